@@ -1,0 +1,66 @@
+"""Reference files as raw text rows: a folder of CSV files, one a table, or one workbook with a sheet a table."""
+
+import csv
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from assessment.errors import AssessmentError, Problem
+from assessment.reference.presets import REQUIRED, TABLES
+
+
+@dataclass(frozen=True)
+class RawRow:
+    """A row as written: the file it stands in, its line and its cells by column heading."""
+
+    file: str
+    line: int
+    cells: dict[str, str]
+
+
+def read_folder(folder: Path) -> tuple[dict[str, list[RawRow]], list[Problem]]:
+    """The rows of every table file in a folder, and what is wrong with the files themselves."""
+    if not folder.is_dir():
+        raise AssessmentError("There is no folder {path}.", path=str(folder))
+    raw: dict[str, list[RawRow]] = {}
+    problems = []
+    for path in sorted(folder.glob("*.csv")):
+        if path.stem not in TABLES:
+            problems.append(
+                Problem(path.name, "", "This file is not a table; tables are: {tables}.", {"tables": ", ".join(TABLES)})
+            )
+            continue
+        text = decode(path.read_bytes())
+        if text is None:
+            problems.append(Problem(path.name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV."))
+            continue
+        raw[path.stem] = read_csv(path.name, text)
+    problems += [
+        Problem(f"{table}.csv", "", "This file is missing; a county needs it.") for table in REQUIRED if table not in raw
+    ]
+    return raw, problems
+
+
+def decode(data: bytes) -> str | None:
+    """The text of a CSV file in one of the encodings that spreadsheets write, or nothing."""
+    for encoding in ("utf-8-sig", "gb18030"):
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    return None
+
+
+def read_csv(name: str, text: str) -> list[RawRow]:
+    """The rows of a CSV text below its heading line; empty lines are passed over."""
+    reader = csv.reader(io.StringIO(text, newline=""))
+    heading = [cell.strip() for cell in next(reader, [])]
+    rows = []
+    for cells in reader:
+        if any(cell.strip() for cell in cells):
+            padded = cells + [""] * (len(heading) - len(cells))
+            named = dict(zip(heading, padded, strict=False))
+            if len(cells) > len(heading) and any(cell.strip() for cell in cells[len(heading) :]):
+                named[""] = ", ".join(cells[len(heading) :])
+            rows.append(RawRow(name, reader.line_num, {key: value.strip() for key, value in named.items()}))
+    return rows

@@ -1,0 +1,29 @@
+"""Where the data lives and what today is: the only place that asks the environment."""
+
+import os
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+QUERIES = ROOT / "queries"
+SAMPLE = ROOT / "data" / "sample" / "golden"
+
+
+def data_dir() -> Path:
+    """The store's folder: ASSESSMENT_DATA_DIR, or data/store beside the program."""
+    return Path(os.environ.get("ASSESSMENT_DATA_DIR") or ROOT / "data" / "store").resolve()
+
+
+def now() -> datetime:
+    """The current time in UTC, without zone, as it is stored."""
+    return datetime.now(UTC).replace(tzinfo=None)
+
+
+def today() -> date:
+    """The day on which an upload counts as received, in China's time zone when TZ says so."""
+    return datetime.now().date()
+
+
+def user_name() -> str:
+    """Who works at this computer; shown in the history until sign-in exists."""
+    return os.environ.get("ASSESSMENT_USER") or os.environ.get("USER") or os.environ.get("USERNAME") or "local"

@@ -1,0 +1,8 @@
+"""The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
+
+from assessment.store.connection import Reader, Store, open_store
+from assessment.store.rebuild import Scope, rebuild
+from assessment.store.revision import Revision, add_revision
+from assessment.store.tables import insert_rows
+
+__all__ = ["Reader", "Revision", "Scope", "Store", "add_revision", "insert_rows", "open_store", "rebuild"]

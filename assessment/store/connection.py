@@ -1,0 +1,113 @@
+"""One open store a process: a cursor for each reader, one writer at a time, everything in transactions."""
+
+import re
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, Protocol
+
+import duckdb
+import pandas as pd
+
+from assessment import sql
+from assessment.errors import AssessmentError
+from assessment.store import structure
+
+FILE_NAME = "assessment.duckdb"
+CONFIG: dict[str, str | bool | int | float | list[str]] = {
+    "enable_external_access": "false",
+    "autoinstall_known_extensions": "false",
+    "autoload_known_extensions": "false",
+    "python_enable_replacements": "false",
+    "memory_limit": "4GB",
+}
+
+
+class Reader(Protocol):
+    """Whoever may ask for reports; one local reader for now, one per role later."""
+
+    @property
+    def data_version(self) -> int:
+        """The latest revision; 0 for an empty store. A new one after every commit."""
+        ...
+
+    def query(self, report: str, **parameters: object) -> pd.DataFrame:
+        """The rows of one report of `queries/reports`."""
+        ...
+
+
+class Store:
+    """The county's data in one file. Reads see the last commit; writes exclude each other."""
+
+    def __init__(self, path: Path, connection: duckdb.DuckDBPyConnection) -> None:
+        self.path = path
+        self._connection = connection
+        self._writing = threading.RLock()
+
+    @property
+    def data_version(self) -> int:
+        """The latest revision; 0 for an empty store."""
+        found = self._connection.cursor().execute("select max(revision_id) from revision").fetchone()
+        return int(found[0] or 0) if found else 0
+
+    def query(self, report: str, **parameters: object) -> pd.DataFrame:
+        """The rows of one report of `queries/reports`."""
+        cursor = self._connection.cursor()
+        try:
+            return cursor.execute(sql.room("reports")[report].text, parameters).df()
+        finally:
+            cursor.close()
+
+    def rows(self, room: str, name: str, **parameters: object) -> list[tuple[Any, ...]]:
+        """The rows of one query of any room, as Python values (decimals exact)."""
+        cursor = self._connection.cursor()
+        try:
+            return cursor.execute(sql.room(room)[name].text, parameters or None).fetchall()
+        finally:
+            cursor.close()
+
+    @contextmanager
+    def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A transaction: all of it is kept, or after an exception none of it."""
+        with self._writing:
+            cursor = self._connection.cursor()
+            cursor.begin()
+            try:
+                yield cursor
+                cursor.commit()
+            except BaseException:
+                cursor.rollback()
+                raise
+            finally:
+                cursor.close()
+
+    def close(self) -> None:
+        """Let go of the file, so that another process may open it."""
+        self._connection.close()
+
+
+def open_store(folder: Path) -> Store:
+    """The store in a folder, made if need be, its views replaced by those of this program.
+
+    Raises AssessmentError if another process has it open.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE_NAME
+    try:
+        connection = duckdb.connect(str(path), config=CONFIG)
+    except duckdb.IOException as error:
+        process = re.search(r"PID (\d+)", str(error))
+        if process is None:
+            raise
+        raise AssessmentError(
+            "The store {path} is open in another process (number {process}). Stop that one first.",
+            path=str(path),
+            process=process[1],
+        ) from error
+    try:
+        structure.bring_up_to_date(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(path, connection)

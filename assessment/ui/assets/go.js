@@ -1,0 +1,12 @@
+// In-app links of our own HTML (<a data-go>): no reload, one history entry, ctrl-click and "copy link" still work.
+document.addEventListener("click", event => {
+  const link = event.composedPath().find(node => node.matches?.("a[data-go]"));
+  if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+  event.preventDefault();
+  const to = new URL(link.href, location.origin);
+  const language = new URLSearchParams(location.search).get("lang");
+  if (language && !to.searchParams.has("lang")) to.searchParams.set("lang", language);
+  history.pushState({}, "", to);
+  // Streamlit takes it as history navigation: the address wins over what its widgets hold.
+  dispatchEvent(new PopStateEvent("popstate", { state: {} }));
+}, true);

@@ -1,0 +1,46 @@
+"""What a page says when it has nothing to show: never a dead end."""
+
+from html import escape
+
+import streamlit as st
+
+from assessment import access, intake
+from assessment.i18n import t
+from assessment.ui import heading
+from assessment.ui.scope import Scope, link
+
+_OWN_COUNTY = "python -m assessment init --reference DIR"
+
+
+def store(_scope: Scope) -> None:
+    """A store without a county: try the sample, or start with one's own."""
+    heading.draw(t("No county in this store yet"), [t("Two ways to begin")])
+    heading.section(t("Look around with the sample county"))
+    note(t("Five townships, one month: small enough to check every number by hand."))
+    if st.button(t("Load the sample county"), type="primary", key="load_sample"):
+        with st.spinner(t("Loading…")):
+            intake.load_sample(access.store(), t("Sample"))
+        st.rerun()
+    heading.section(t("Start with your own county"))
+    note(t("Describe types, units, indicators and scheme in files, stop the server, then run:"))
+    st.html(f"<p class='sj-note'><code>{escape(_OWN_COUNTY)}</code></p>")
+
+
+def period(scope: Scope) -> None:
+    """A period, or a choice of types, without results."""
+    everything = Scope(scope.period, (), scope.language)
+    ways = [(link("rankings", everything), t("Show all unit types"))] if scope.unit_types else []
+    ways.append((link("upload", scope), t("Upload a month")))
+    note(t("Nothing has been computed for this choice."))
+    links(ways)
+
+
+def note(sentence: str) -> None:
+    """A plain sentence."""
+    st.html(f"<p class='sj-note'>{escape(sentence)}</p>")
+
+
+def links(ways: list[tuple[str, str]]) -> None:
+    """In-app links, each an (address, words) pair."""
+    drawn = " · ".join(f"<a data-go href='{escape(where, quote=True)}'>{escape(words)}</a>" for where, words in ways)
+    st.html(f"<p class='sj-note'>{drawn}</p>")

@@ -1,0 +1,66 @@
+"""The frame around every page: address, menu, shared filters, the page itself, footer."""
+
+from pathlib import Path
+
+import streamlit as st
+
+from assessment import labels, reports
+from assessment.errors import AssessmentError
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.ui import load, ranking_table
+from assessment.ui.scope import Scope, draw_pickers, read_address
+
+PAGES = Path(__file__).resolve().parents[2] / "pages"
+
+
+def show() -> None:
+    """One run of the app for one visitor."""
+    st.set_page_config(layout="wide")
+    periods = load.frame(reports.periods)["period"].tolist()
+    scope = read_address(periods, load.frame(reports.unit_types)["unit_type"].tolist())
+    page = st.navigation(_menu(), expanded=True)
+    st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
+    with st.sidebar:
+        draw_pickers(scope, periods, load.type_names())
+    try:
+        page.run()
+    except AssessmentError as refusal:
+        st.error(str(refusal))
+    _footer(scope)
+
+
+def rehearse() -> None:
+    """The parts of a run that cost imports and first queries, without a visitor."""
+    codes = load.frame(reports.periods)["period"].tolist()
+    load.type_names()
+    if codes:
+        newest = Period.parse(codes[0])
+        ranking_table.draw(load.frame(reports.rankings, newest, ()))
+        load.footer(newest)
+
+
+def _menu() -> dict[str, list[st.Page]]:
+    return {
+        t("Review"): [st.Page(PAGES / "review/rankings.py", title=t("Unit rankings"), default=True)],
+        t("Data"): [
+            st.Page(PAGES / "intake/upload.py", title=t("Upload")),
+            st.Page(PAGES / "intake/history.py", title=t("History")),
+        ],
+    }
+
+
+def _footer(scope: Scope) -> None:
+    """Period, scheme, revision, made when: what somebody needs to quote a number."""
+    if scope.period is None:
+        parts = [t("No data yet")]
+    else:
+        made = load.footer(scope.period)
+        parts = [
+            scope.period.name(),
+            t("Scheme: {name}", name=labels.name(made["scheme_name"], made["scheme_name_en"])),
+            t("Revision {number}", number=labels.count(made["revision_id"])),
+            t("Made {moment}", moment=labels.moment(made["made_at"])),
+        ]
+    with st.container(key="footer"):
+        st.text(" · ".join(parts))

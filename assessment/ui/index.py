@@ -1,0 +1,61 @@
+"""The one HTML document, with our scripts and styles in its head, and the small files it names."""
+
+import hashlib
+import re
+from pathlib import Path
+
+import streamlit.file_util
+from starlette.requests import Request
+from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
+
+from assessment.ui.scope import HOME
+
+STATIC = Path(streamlit.file_util.get_static_dir())
+ASSETS = Path(__file__).parent / "assets"
+_EARLY = ("DataFrame", "arrowFormatUtils")
+
+
+def index_page() -> str:
+    """Streamlit's index without its inline script (the CSP forbids inline code) and with our head."""
+    bundles = [found.name for name in _EARLY for found in (STATIC / "static/js").glob(f"{name}.*.js")]
+    head = [
+        f"<link rel='stylesheet' href='{_asset_url('shiji.css')}'>",
+        f"<link rel='icon' type='image/svg+xml' href='{_asset_url('icon.svg')}'>",
+        f"<script src='{_asset_url('translate.js')}'></script>",
+        f"<script src='{_asset_url('go.js')}' defer></script>",
+        *(f"<link rel='modulepreload' crossorigin href='./static/js/{name}'>" for name in bundles),
+    ]
+    text = (STATIC / "index.html").read_text("utf-8")
+    text = re.sub(r"<script>\s*window.prerenderReady.*?</script>", "", text, flags=re.DOTALL)
+    text = re.sub(r"<link[^>]*(?:rel=\"shortcut icon\"|as=\"font\")[^>]*>", "", text)
+    text = re.sub(r"<title>.*?</title>", "<title>实绩</title>", text)
+    return text.replace("</head>", "".join(head) + "</head>", 1)
+
+
+def _asset_url(name: str) -> str:
+    digest = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]
+    return f"./assets/{name}?v={digest}"
+
+
+INDEX = index_page()
+
+
+async def index(request: Request) -> Response:
+    """`/` and `/<page>`; a name with a dot is one of Streamlit's own small files."""
+    name = Path(request.path_params.get("page", "")).name
+    if name == HOME:  # Streamlit knows its default page by "/" only
+        query = f"?{request.url.query}" if request.url.query else ""
+        return RedirectResponse(f"/{query}")
+    if "." not in name:
+        return HTMLResponse(INDEX, headers={"Cache-Control": "no-cache"})
+    if (STATIC / name).is_file():
+        return FileResponse(STATIC / name)
+    return Response(status_code=404)
+
+
+async def asset(request: Request) -> Response:
+    """`/assets/<name>`: the address changes with the content, so a browser may keep it."""
+    path = ASSETS / Path(request.path_params["name"]).name
+    if not path.is_file():
+        return Response(status_code=404)
+    return FileResponse(path, headers={"Cache-Control": "public, max-age=31536000, immutable"})

@@ -1,0 +1,68 @@
+"""The words beside a unit in a ranking, each with its reason."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from html import escape
+from typing import Any
+
+from assessment import labels
+from assessment.i18n import t
+
+Row = Any
+"""One row of `reports.rankings` as `itertuples` yields it."""
+
+
+@dataclass(frozen=True)
+class Mark:
+    """`tone` is "", "warn" or "bad": the look of the chip beside its word."""
+
+    word: str
+    reason: str
+    tone: str = ""
+
+    def html(self) -> str:
+        """The chip."""
+        return f"<span class='chip {self.tone}' title='{escape(self.reason, quote=True)}'>{escape(self.word)}</span>"
+
+
+def of_unit(row: Row) -> list[Mark]:
+    """What a reader must know before quoting this row."""
+    rules: list[tuple[str, Callable[[], Mark]]] = [
+        ("is_straddling", lambda: Mark(t("For the leading group"), t("A tie lies across the border of a tier"), "warn")),
+        ("is_tied", lambda: Mark(t("Tied"), t("Another unit has the same score"))),
+        ("is_decided", lambda: _decided(row)),
+        ("has_late", lambda: Mark(t("Late"), t("Something is not handed in yet and counts as 0"), "warn")),
+        ("has_missing_target", lambda: Mark(t("Draft"), t("An annual target is missing"), "warn")),
+        ("has_small_sample", lambda: Mark(t("Small sample"), t("A relative function compares fewer units than it should"))),
+    ]
+    found = [make() for column, make in rules if bool(getattr(row, column))]
+    if not row.is_ranked:
+        found.insert(0, Mark(t("Not ranked"), t("Too little of its weight is due or applicable")))
+    if labels.text(row.ceiling) != labels.NONE:
+        found.append(Mark(t("Veto"), t("At most {tier}", tier=row.ceiling), "bad"))
+    if labels.text(row.tie_break_used) != labels.NONE:
+        found.append(Mark(t("Tie-break"), _tie_break(str(row.tie_break_used))))
+    return found
+
+
+def of_type(row: Row) -> list[Mark]:
+    """What holds for a whole table."""
+    found = []
+    if row.is_provisional:
+        found.append(Mark(t("Provisional"), t("A unit of this type is late; places may still move"), "warn"))
+    if row.is_partial:
+        found.append(Mark(t("Interim"), t("The period is not over")))
+    return found
+
+
+def _decided(row: Row) -> Mark:
+    return Mark(t("Decided"), t("Computed tier: {tier}", tier=labels.text(row.computed_tier)))
+
+
+def _tie_break(code: str) -> str:
+    words = {
+        "fewer_vetoes": t("Fewer veto events come first"),
+        "trunk": t("More trunk points come first"),
+        "largest": t("More points on the heaviest indicators come first"),
+    }
+    return words.get(code, code)

@@ -1,0 +1,90 @@
+"""The upload page's inputs: which month, its template, the filled files."""
+
+from datetime import date, datetime
+
+import streamlit as st
+
+from assessment import access, intake, labels
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.ui.plain import plain
+from assessment.ui.scope import Scope
+
+_YEARS_BACK = 12
+_XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+
+def pick_month(scope: Scope) -> Period:
+    """The month to be handed in: from the address (`month`), else the one shown, else the last calendar month."""
+    months = _months()
+    wanted = st.session_state.get("month") or st.query_params.get("month") or str(scope.period)
+    st.session_state["pick_month"] = wanted if wanted in months else months[1]
+    st.selectbox(
+        t("Month of the data"),
+        months,
+        key="pick_month",
+        on_change=_put_month,
+        format_func=lambda code: Period.parse(code).name(),
+    )
+    return Period.parse(st.session_state["pick_month"])
+
+
+def _put_month() -> None:
+    st.session_state["month"] = st.query_params["month"] = st.session_state["pick_month"]
+
+
+def _months() -> list[str]:
+    """Every month a county may still want to hand in, newest first."""
+    today = datetime.now(labels.COUNTY_TIME).date()
+    last = today.year * 12 + today.month - 1
+    return [f"{at // 12}-{at % 12 + 1:02d}" for at in range(last, last - 12 * _YEARS_BACK, -1)]
+
+
+def offer_template(month: Period, unit_types: dict[str, str]) -> None:
+    """The template of the month, of all types or of one; made when asked for."""
+    codes = ["", *unit_types]
+    st.session_state["pick_template"] = kept if (kept := st.session_state.get("template_type", "")) in codes else ""
+    st.selectbox(
+        t("Template for"),
+        codes,
+        key="pick_template",
+        on_change=_put_template,
+        format_func=lambda code: plain(unit_types[code]) if code else t("All unit types"),
+    )
+    picked = st.session_state["pick_template"]
+    st.download_button(
+        t("Download the template"),
+        data=lambda: intake.template(access.store(), month, (picked,) if picked else ()),
+        file_name=f"{t('Template')}_{month}{'_' + picked if picked else ''}.xlsx",
+        mime=_XLSX,
+        on_click="ignore",
+        key="download_template",
+    )
+
+
+def _put_template() -> None:
+    st.session_state["template_type"] = st.session_state["pick_template"]
+
+
+def pick_files() -> list[tuple[str, bytes]]:
+    """(name, content) of every file chosen. A commit turns the page to a fresh, empty chooser."""
+    chosen = st.file_uploader(
+        t("Filled workbooks (.xlsx)"),
+        accept_multiple_files=True,
+        key=f"files_{st.session_state.get('upload_turn', 0)}",
+    )
+    return [(one.name, one.getvalue()) for one in chosen or []]
+
+
+def pick_received() -> date:
+    """The day the tables came in: rows of a source handed in after its due day count as late."""
+    today = datetime.now(labels.COUNTY_TIME).date()
+    picked = st.date_input(
+        t("Received on"),
+        value=today,
+        max_value=today,
+        key="received_on",
+        format="YYYY-MM-DD",
+        help=t("After the due day of a source its blank cells count as late."),
+    )
+    return picked if isinstance(picked, date) else today

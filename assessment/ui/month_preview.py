@@ -1,0 +1,148 @@
+"""What an upload would do, and doing it: the problems, the changes, the commit."""
+
+from datetime import date
+from hashlib import sha256
+
+import pandas as pd
+import streamlit as st
+
+from assessment import access, intake, labels
+from assessment.errors import AssessmentError, Problem
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.ui import empty, heading, own_table
+from assessment.ui.plain import plain
+from assessment.ui.scope import Scope, link
+
+_SHOWN_PROBLEMS = 1000
+
+
+def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> intake.Preview | None:
+    """The preview of exactly these files for this month on the data as it is now; None after a refusal.
+
+    Kept for the session under the content it belongs to, so a changed file can never show an old preview.
+    """
+    content = tuple((name, sha256(data).hexdigest()) for name, data in files)
+    belongs_to = (content, month, received_on, access.reader().data_version)
+    kept = st.session_state.get("preview")
+    if kept is None or kept[0] != belongs_to:
+        with st.spinner(t("Reading the files…")):
+            kept = (belongs_to, _read(files, month, received_on))
+            st.session_state["preview"] = kept
+    if isinstance(kept[1], AssessmentError):
+        st.error(plain(str(kept[1])))
+        return None
+    return kept[1]
+
+
+def _read(
+    files: list[tuple[str, bytes]], month: Period, received_on: date
+) -> intake.Preview | AssessmentError:
+    try:
+        return intake.preview(access.store(), files, month, received_on)
+    except AssessmentError as refusal:
+        return refusal
+
+
+def draw(preview: intake.Preview) -> None:
+    """Errors, then warnings, then what would change."""
+    if preview.problems:
+        heading.section(t("Problems to mend before this can be committed: {count}", count=len(preview.problems)))
+        _draw_problems(preview.problems)
+    if preview.warnings:
+        heading.section(t("Worth a second look: {count}", count=len(preview.warnings)))
+        _draw_problems(preview.warnings)
+    if preview.problems:
+        return
+    if preview.is_unchanged:
+        heading.section(t("No change: the store already holds exactly this"))
+    _draw_changes(preview)
+
+
+def _draw_problems(problems: list[Problem]) -> None:
+    rows = [(one.sheet, one.cell or labels.NONE, one.text()) for one in problems[:_SHOWN_PROBLEMS]]
+    own_table.draw([t("Sheet"), t("Cell"), t("Problem")], rows, ["", "", "wrap"])
+    if len(problems) > _SHOWN_PROBLEMS:
+        empty.note(t("Not listed here: {count} more.", count=len(problems) - _SHOWN_PROBLEMS))
+
+
+def _draw_changes(preview: intake.Preview) -> None:
+    titles = {
+        "changed": t("Changed"),
+        "new": t("New"),
+        "missing": t("Missing, was there before"),
+        "unchanged": t("Unchanged"),
+    }
+    present = {kind: count for kind in titles if (count := preview.counts.get(kind, 0))}
+    for kind, count in present.items():
+        title = t("{kind}: {count}", kind=titles[kind], count=labels.count(count))
+        with st.expander(title, expanded=kind == next(iter(present))):
+            st.dataframe(_change_rows(preview, kind), hide_index=True, placeholder=labels.NONE)
+
+
+def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
+    sections = {
+        "result": t("Result"),
+        "target": t("Target"),
+        "event": t("Event"),
+        "vote": t("Votes"),
+        "milestone": t("Milestone"),
+        "decision": t("Decision"),
+    }
+    rows = [
+        {
+            t("Kind"): sections.get(one.section, one.section),
+            t("Unit"): one.unit,
+            t("Item"): one.item,
+            t("Before"): labels.text(one.before),
+            t("After"): labels.text(one.after),
+            t("Place"): f"{one.sheet}!{one.cell}" if one.cell else one.sheet,
+        }
+        for one in preview.changes
+        if one.kind == kind
+    ]
+    return pd.DataFrame(rows)
+
+
+def offer_commit(preview: intake.Preview, month: Period) -> None:
+    """The commit with the name of who answers for it. A double click commits once: the first empties the chooser."""
+    if preview.problems or preview.is_unchanged:
+        return
+    with st.form("commit", border=False):
+        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session")
+        pressed = st.form_submit_button(t("Commit {period}", period=month.name()), type="primary")
+    if not pressed:
+        return
+    if not (who or "").strip():
+        st.warning(t("Say who handles this upload."))
+        return
+    with st.spinner(t("Writing and scoring…")):
+        done = intake.commit(access.store(), preview, str(who).strip())
+        st.session_state["upload_turn"] = st.session_state.get("upload_turn", 0) + 1
+        st.session_state["committed"] = (done, month)
+        st.session_state.pop("preview", None)
+    st.rerun()
+
+
+def draw_result(scope: Scope) -> None:
+    """What the last commit of this session did, with the way to its ranking."""
+    if "committed" not in st.session_state:
+        return
+    done, month = st.session_state["committed"]
+    st.success(
+        plain(
+            t(
+                "{period} is in as revision {revision}. Units whose results changed: {count}.",
+                period=month.name(),
+                revision=done.revision_id,
+                count=done.changed_units,
+            )
+        )
+    )
+    there = Scope(month, scope.unit_types, scope.language)
+    empty.links(
+        [
+            (link("rankings", there), t("See the ranking of {period}", period=month.name())),
+            (link("history", there, revision=str(done.revision_id)), t("See what changed")),
+        ]
+    )

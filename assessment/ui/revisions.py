@@ -1,0 +1,128 @@
+"""The history: every revision in one table, one of them opened, and taking an upload back."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from assessment import access, intake, labels, reports
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.ui import empty, heading, load, own_table
+from assessment.ui.plain import plain
+from assessment.ui.scope import Scope, link
+
+_A_PAGE = 50
+
+
+def finding(history: pd.DataFrame) -> str:
+    """The newest revision in words."""
+    if history.empty:
+        return t("Nothing has happened yet")
+    newest = next(history.itertuples(index=False))
+    return t("Last change: {what}, {moment}", what=_what(newest), moment=labels.moment(newest.made_at))
+
+
+def opened(history: pd.DataFrame) -> Any | None:
+    """The row of the revision named in the address, if there is one."""
+    wanted = st.query_params.get("revision", "")
+    return next((row for row in history.itertuples(index=False) if str(row.revision_id) == wanted), None)
+
+
+def draw(history: pd.DataFrame, scope: Scope, open_id: int | None) -> None:
+    """Newest first; the number opens what the revision changed."""
+    pages = max(-(-len(history) // _A_PAGE), 1)
+    page = st.pagination(pages, key="history_page") if pages > 1 else 1
+    shown = history.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
+    heads = [t("Revision"), t("When"), t("Who"), t("What"), t("Units changed"), t("State")]
+    looks = ["num", "", "", "wrap", "num", ""]
+    st.html(own_table.html(heads, [_cells(row, scope, open_id) for row in shown.itertuples(index=False)], looks))
+
+
+def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
+    where = escape(link("history", scope, revision=str(row.revision_id)), quote=True)
+    number = f"<a data-go href='{where}'>{labels.count(row.revision_id)}</a>"
+    if row.revision_id == open_id:
+        number = f"<b>{labels.count(row.revision_id)}</b>"
+    state = {"accepted": t("in force"), "undone": t("undone")}.get(labels.text(row.status), labels.NONE)
+    words = (labels.moment(row.made_at), labels.text(row.made_by), _what(row), labels.count(row.unit_count), state)
+    return [number, *(escape(word) for word in words)]
+
+
+def _what(row: Any) -> str:
+    month = Period.parse(row.month).name() if not labels.is_missing(row.month) else ""
+    if row.kind == "import":
+        counts = {"new": labels.count(row.new_count), "changed": labels.count(row.changed_count)}
+        return t("{period} imported: {new} new, {changed} changed", period=month, **counts)
+    if row.kind == "undo":
+        return t("an upload of {period} undone", period=month)
+    return {"reference": t("county and scheme loaded"), "rescore": t("everything scored again")}.get(row.kind, row.kind)
+
+
+def draw_changes(row: Any) -> None:
+    """The units whose results the revision moved, before → after."""
+    heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=_what(row)))
+    if labels.text(row.file_name) != labels.NONE:
+        empty.note(t("File: {name}", name=row.file_name))
+    changes = load.frame(reports.history_changes, int(row.revision_id))
+    if changes.empty:
+        empty.note(t("No unit's result changed."))
+        return
+    heads = [t("Period"), t("Unit"), t("Score (points)"), t("Rank"), t("Tier")]
+    rows = [
+        (
+            Period.parse(one.period).name(),
+            labels.name(one.unit, one.unit_en),
+            _moved(labels.score(one.score_before), labels.score(one.score_after)),
+            _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
+            _moved(labels.text(one.tier_before), labels.text(one.tier_after)),
+        )
+        for one in changes.itertuples(index=False)
+    ]
+    own_table.draw(heads, rows, ["", "", "num", "num", ""])
+
+
+def _moved(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
+
+
+def offer_undo(row: Any) -> None:
+    """Taking an upload back, in two steps: a wrong click must not move a published rank."""
+    if row.kind != "import" or row.status != "accepted" or labels.is_missing(row.upload_id):
+        return
+    upload = int(row.upload_id)
+    asked = st.session_state.get("undo_asked") == upload
+    if not asked:
+        if st.button(t("Undo this upload…"), key="undo"):
+            st.session_state["undo_asked"] = upload
+            st.rerun()
+        return
+    st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=_what(row))))
+    with st.form("undo_form", border=False):
+        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session")
+        yes, no = st.columns([1, 3])
+        sure = yes.form_submit_button(t("Yes, undo it"), type="primary")
+        stay = no.form_submit_button(t("Keep it"))
+    if stay:
+        st.session_state.pop("undo_asked")
+        st.rerun()
+    if sure and not (who or "").strip():
+        st.warning(t("Say who handles this upload."))
+    elif sure:
+        _undo(upload, str(who).strip())
+
+
+def _undo(upload: int, who: str) -> None:
+    with st.spinner(t("Writing and scoring…")):
+        done = intake.undo(access.store(), upload, who)
+        st.session_state.pop("undo_asked", None)
+        st.session_state["undone"] = done
+    st.rerun()
+
+
+def draw_result() -> None:
+    """What the last undo of this session did."""
+    if done := st.session_state.pop("undone", None):
+        words = {"revision": done.revision_id, "count": done.changed_units}
+        st.success(plain(t("Undone as revision {revision}. Units whose results changed: {count}.", **words)))

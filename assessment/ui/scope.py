@@ -1,0 +1,111 @@
+"""What one reader looks at: period, unit types, language. The address holds the only copy."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
+from assessment import i18n
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.ui.plain import plain
+
+HOME = "rankings"
+"""The page behind `/`."""
+
+_elsewhere = i18n.current
+
+
+@dataclass(frozen=True)
+class Scope:
+    """`period` is None in an empty store; no `unit_types` means all of them."""
+
+    period: Period | None
+    unit_types: tuple[str, ...]
+    language: str
+
+
+def _language() -> str:
+    """The reader's language; outside a session (start-up, command line) whatever held before."""
+    if get_script_run_ctx(suppress_warning=True) is None:
+        return _elsewhere()
+    found = st.session_state.get("scope")
+    return found.language if found else "en"
+
+
+i18n.current = _language
+
+
+def read_address(periods: Sequence[str], unit_types: Sequence[str]) -> Scope:
+    """The scope of this run. Hidden inputs bound to the address hold codes; wrong codes fall back.
+
+    `periods` newest first. The month is pinned into the address: a copied link must not drift when the next is in.
+    """
+    if periods and "period" not in st.session_state and "period" not in st.query_params:
+        st.session_state["period"] = periods[0]
+    with st.sidebar.container(key="address"):
+        period = st.text_input("period", key="period", bind="query-params") or ""
+        types = st.text_input("type", key="type", bind="query-params") or ""
+        language = st.text_input("lang", key="lang", bind="query-params") or ""
+    if language not in i18n.LANGUAGES:
+        language = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
+    code = period if period in periods else next(iter(periods), None)
+    picked = tuple(known for known in unit_types if known in types.split("."))
+    scope = Scope(Period.parse(code) if code else None, picked, language)
+    st.session_state["scope"] = scope
+    return scope
+
+
+def require_scope() -> Scope:
+    """First line of every page: nothing is drawn for a visitor who did not come through the frame."""
+    found = st.session_state.get("scope")
+    if not isinstance(found, Scope):
+        st.stop()
+    return found
+
+
+def link(page: str, scope: Scope, **more: str) -> str:
+    """The address of a page with the whole scope; for `<a data-go>`, where a missing parameter means "default"."""
+    values = {"period": str(scope.period) if scope.period else "", "type": ".".join(scope.unit_types), **more}
+    return f"/{'' if page == HOME else page}?" + urlencode({name: value for name, value in values.items() if value})
+
+
+def draw_pickers(scope: Scope, periods: Sequence[str], unit_types: dict[str, str]) -> None:
+    """The visible pickers: unbound, written before drawing, so that they survive a change of language."""
+    state = st.session_state
+    state["pick_lang"] = scope.language
+    if periods:
+        state["pick_period"], state["pick_type"] = str(scope.period), list(scope.unit_types)
+        st.selectbox(
+            t("Period"),
+            periods,
+            key="pick_period",
+            on_change=_put,
+            args=("period",),
+            format_func=lambda code: Period.parse(code).name(),
+        )
+        st.pills(
+            t("Unit types"),
+            list(unit_types),
+            key="pick_type",
+            selection_mode="multi",
+            on_change=_put,
+            args=("type",),
+            format_func=lambda code: plain(unit_types[code]),
+        )
+    st.segmented_control(
+        t("Language"),
+        list(i18n.LANGUAGES),
+        key="pick_lang",
+        on_change=_put,
+        args=("lang",),
+        required=True,
+        format_func={"zh": "中文", "en": "English"}.__getitem__,
+    )
+
+
+def _put(name: str) -> None:
+    value = st.session_state["pick_" + name]
+    st.session_state[name] = ".".join(value) if isinstance(value, list) else value or ""

@@ -1,0 +1,110 @@
+"""Finds the unit or indicator a workbook means, by code, name or alias, and suggests a near one (safety.md B9)."""
+
+from collections.abc import Mapping
+from difflib import get_close_matches
+
+from assessment.facts import IndicatorInfo, MonthForm, UnitInfo
+from assessment.workbook.findings import Fault, fault
+from assessment.workbook.grid import Cell
+from assessment.workbook.names import clean, key, split_measure
+
+MOST_SUGGESTIONS = 200
+
+
+class Directory:
+    """The units and indicators of a month's form by every spelling they go by."""
+
+    def __init__(self, form: MonthForm) -> None:
+        self.form = form
+        self._suggested = 0
+        self.units = {unit.unit_id: unit for unit in form.units}
+        self.indicators = {indicator.indicator_id: indicator for indicator in form.indicators}
+        self._unit_keys: dict[str, set[str]] = {}
+        for unit in form.units:
+            for spelling in (unit.unit_id, unit.name, *unit.aliases):
+                self._unit_keys.setdefault(key(spelling), set()).add(unit.unit_id)
+        self._away = {key(spelling): name for spelling, name in form.other_units.items()}
+        self._indicator_keys: dict[str, set[str]] = {}
+        for indicator in form.indicators:
+            for spelling in _indicator_spellings(indicator):
+                self._indicator_keys.setdefault(spelling, set()).add(indicator.indicator_id)
+        self._codes = {key(indicator.indicator_id): indicator for indicator in form.indicators}
+
+    def knows_unit(self, text: str) -> bool:
+        """Whether a text is the code, name or alias of any unit, counting this month or not."""
+        return key(text) in self._unit_keys or key(text) in self._away
+
+    def unit(self, text: str) -> UnitInfo | Fault:
+        """The unit a text means."""
+        found = self._unit_keys.get(key(text), set())
+        if len(found) == 1:
+            return self.units[next(iter(found))]
+        if found:
+            names = "、".join(sorted(self.units[unit_id].name for unit_id in found))
+            return fault("“{found}” can mean {units}. Write the unit's code.", found=clean(text)[:60], units=names)
+        if key(text) in self._away:
+            return fault(
+                "“{found}” ({unit}) does not count in {month}. Take its row out, or correct its membership.",
+                found=clean(text)[:60],
+                unit=self._away[key(text)],
+                month=f"{self.form.month:%Y-%m}",
+            )
+        near = self._near(key(text), self._unit_keys)
+        if not near:
+            return fault("“{found}” is no unit of this county. Correct the name.", found=clean(text)[:60])
+        names = "、".join(sorted(self.units[unit_id].name for unit_id in self._unit_keys[near[0]]))
+        return fault("“{found}” is no unit of this county. Is {unit} meant?", found=clean(text)[:60], unit=names)
+
+    def unit_of(self, code: Cell | None, name: Cell | None) -> UnitInfo | Fault:
+        """The unit of a row from its code and its name; both must mean the same unit."""
+        if code is None or name is None:
+            only = code or name
+            return self.unit(only.text) if only else fault("The row names no unit.")
+        by_code, by_name = self.unit(code.text), self.unit(name.text)
+        if isinstance(by_code, Fault):
+            return by_code
+        if by_name != by_code:
+            return fault(
+                "The code {code} is {unit}, but the name beside it is “{found}”. Correct one of the two.",
+                code=by_code.unit_id,
+                unit=by_code.name,
+                found=clean(name.text)[:60],
+            )
+        return by_code
+
+    def indicator(self, text: str) -> IndicatorInfo | Fault:
+        """The indicator a text means, by code, by name, or by name with its unit of measure in brackets."""
+        found = self._indicators(text)
+        if len(found) == 1:
+            return self.indicators[next(iter(found))]
+        if found:
+            codes = "、".join(sorted(found))
+            return fault("“{found}” can mean the indicators {codes}. Write the code.", found=clean(text)[:60], codes=codes)
+        near = self._near(key(text), self._indicator_keys)
+        if not near:
+            return fault("“{found}” is no indicator of this month's scheme.", found=clean(text)[:60])
+        names = "、".join(f"{code} {self.indicators[code].name}" for code in sorted(self._indicator_keys[near[0]]))
+        return fault(
+            "“{found}” is no indicator of this month's scheme. Is {indicator} meant?", found=clean(text)[:60], indicator=names
+        )
+
+    def _near(self, text: str, known: Mapping[str, set[str]]) -> list[str]:
+        """The nearest known spelling. Comparing is slow, so only the first `MOST_SUGGESTIONS` unknown names get one."""
+        self._suggested += 1
+        return get_close_matches(text[:60], known, n=1, cutoff=0.5) if self._suggested <= MOST_SUGGESTIONS else []
+
+    def _indicators(self, text: str) -> set[str]:
+        by_code = self._codes.get(key(text))
+        if by_code:
+            return {by_code.indicator_id}
+        return self._indicator_keys.get(key(text)) or self._indicator_keys.get(split_measure(text)[0]) or set()
+
+    def is_assigned(self, unit: UnitInfo, indicator: IndicatorInfo) -> bool:
+        """Whether the indicator is assigned to the unit."""
+        return (unit.unit_id, indicator.indicator_id) in self.form.assigned
+
+
+def _indicator_spellings(indicator: IndicatorInfo) -> set[str]:
+    code, name, (bare, _) = key(indicator.indicator_id), key(indicator.name), split_measure(indicator.name)
+    measured = f"{bare}({key(indicator.measure_unit)})"
+    return {code, name, bare, measured, code + name, code + bare}

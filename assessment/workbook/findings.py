@@ -1,0 +1,41 @@
+"""What reading a workbook finds: problems that stop the import, and warnings to look at."""
+
+from dataclasses import dataclass, field
+
+from assessment.errors import Problem
+
+MOST_PROBLEMS = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, before it is known where: a message id with its values."""
+
+    message: str
+    values: dict[str, object] = field(default_factory=dict)
+
+
+def fault(message: str, **values: object) -> Fault:
+    """A fault from a message id and the values it names."""
+    return Fault(message, values)
+
+
+@dataclass(slots=True)
+class Findings:
+    """Problems and warnings of one file, in the order they were met."""
+
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+
+    def problem(self, sheet: str, cell: str, what: Fault) -> None:
+        """Note something that must be put right. Past `MOST_PROBLEMS` only that there is more."""
+        if len(self.problems) < MOST_PROBLEMS:
+            self.problems.append(Problem(sheet, cell, what.message, what.values))
+        elif len(self.problems) == MOST_PROBLEMS:
+            more = "There are more problems than these {count}; put these right and read the file again."
+            self.problems.append(Problem(sheet, cell, more, {"count": MOST_PROBLEMS}))
+
+    def warn(self, sheet: str, cell: str, what: Fault) -> None:
+        """Note something to look at that does not stop the import."""
+        if len(self.warnings) < MOST_PROBLEMS:
+            self.warnings.append(Problem(sheet, cell, what.message, what.values))

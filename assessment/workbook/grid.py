@@ -1,0 +1,64 @@
+"""A workbook's sheets as plain cells with addresses, the way the limited child process hands them over."""
+
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+Kind = Literal["number", "text", "boolean", "date", "time", "error", "formula"]
+
+
+def address(row: int, column: int) -> str:
+    """The A1 address of a 1-based row and column."""
+    letters = ""
+    while column:
+        column, rest = divmod(column - 1, 26)
+        letters = chr(65 + rest) + letters
+    return f"{letters}{row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell that holds something. `text` is a number's shortest form, a date in ISO form, or the words.
+
+    `kind` "formula" is a formula without a stored value; `is_percent` tells a percent number format.
+    """
+
+    row: int
+    column: int
+    kind: Kind
+    text: str
+    is_percent: bool = False
+
+    @property
+    def address(self) -> str:
+        """The A1 address."""
+        return address(self.row, self.column)
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A sheet; `cells` by (row, column), 1-based; `merged` as (first row, first column, last row, last column)."""
+
+    name: str
+    visibility: str
+    cells: dict[tuple[int, int], Cell]
+    merged: list[tuple[int, int, int, int]] = field(default_factory=list)
+    hidden_rows: frozenset[int] = frozenset()
+
+    @cached_property
+    def rows(self) -> dict[int, list[Cell]]:
+        """The cells that hold something by row from the top, each row from the left."""
+        found: dict[int, list[Cell]] = {}
+        for at in sorted(self.cells):
+            found.setdefault(at[0], []).append(self.cells[at])
+        return found
+
+    @cached_property
+    def _merged_down(self) -> dict[tuple[int, int], tuple[int, int]]:
+        return {
+            (row, left): (top, left) for top, left, bottom, _ in self.merged for row in range(top + 1, bottom + 1)
+        }
+
+    def filled_down(self, row: int, column: int) -> Cell | None:
+        """The cell, or the top cell of the merged range it lies in."""
+        return self.cells.get((row, column)) or self.cells.get(self._merged_down.get((row, column), (0, 0)))

@@ -1,0 +1,69 @@
+"""Which month a file says it is for: in its hidden sheet, its name, its sheets' names and their titles (safety.md B10)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from assessment.workbook import sheets
+from assessment.workbook.findings import Fault, fault
+from assessment.workbook.grid import Sheet
+from assessment.workbook.names import clean
+from assessment.workbook.tables import known_heading
+
+_TITLE_ROWS = 10
+_FULL_DATE = re.compile(
+    r"(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:(?:19|20)\d\d\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]"
+    r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
+)
+_MONTH = re.compile(
+    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年\s*度?|[-./_])\s*(?:(?:0?1|1)\s*月?\s*[-—–~至到]+\s*)?(?P<month>1[0-2]|0?[1-9])(?!\d)(?!\s*季)"
+    r"|(?<!\d)(?P<run_year>(?:19|20)\d\d)(?P<run_month>0[1-9]|1[0-2])(?!\d)"
+    r"|(?<!\d)(?P<bare>1[0-2]|0?[1-9])\s*月(?!\s*[-—–~至到]\s*\d)"
+)
+
+
+def disagreement(file_name: str, book: Sequence[Sheet], month: date) -> Fault | None:
+    """One fault naming every place that states another month than `month`; None if none does."""
+    others: list[str] = []
+    for place, text in _places(file_name, book):
+        for year, number in stated(text):
+            if number != month.month or (year is not None and year != month.year):
+                others.append(f"{place}“{clean(text)[:40]}”")
+                break
+    if not others:
+        return None
+    wrong = "The file is for another month than {month}: {places}. Choose the file's month, or correct the file."
+    return fault(wrong, month=f"{month:%Y-%m}", places="；".join(others[:5]))
+
+
+def stated(text: str) -> list[tuple[int | None, int]]:
+    """The months a text names as (year or None, month). Days are left out; 1—2月 names February."""
+    found = []
+    for match in _MONTH.finditer(_FULL_DATE.sub(" ", clean(text))):
+        year = match["year"] or match["run_year"]
+        number = match["month"] or match["run_month"] or match["bare"]
+        found.append((int(year) if year else None, int(number)))
+    return found
+
+
+def without_month(text: str) -> str:
+    """The text without the months it names."""
+    return _MONTH.sub("", clean(text))
+
+
+def _places(file_name: str, book: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
+    yield "", file_name
+    for sheet in book:
+        if sheet.name == sheets.META:
+            yield from ((f"{sheet.name}!B2 ", cell.text) for cell in [sheet.cells.get((2, 2))] if cell)
+        elif sheet.name not in (sheets.NOTES, sheets.LISTS):
+            yield "", sheet.name
+            yield from _titles(sheet)
+
+
+def _titles(sheet: Sheet) -> Iterator[tuple[str, str]]:
+    for row, cells in sheet.rows.items():
+        headings = {known_heading(cell) for cell in cells if cell.kind == "text"}
+        if row > _TITLE_ROWS or headings & {sheets.UNIT, sheets.CODE}:
+            return
+        yield from ((f"{sheet.name}!{cell.address} ", cell.text) for cell in cells if cell.kind == "text")

@@ -1,0 +1,85 @@
+"""Sheets 指标 and 目标: one row of facts for every unit under each column that was handed in."""
+
+from collections.abc import Iterator
+
+from assessment.facts import IndicatorInfo, Result, Target, UnitInfo, Vote
+from assessment.workbook import grammar
+from assessment.workbook.directory import Directory
+from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.grammar import Meaning, Place
+from assessment.workbook.grid import Cell, address
+from assessment.workbook.twice import Seen
+from assessment.workbook.wide import WideTable
+
+SILENT = frozenset({"BLANK", "NA_BY_RULE"})
+
+
+def read_results(table: WideTable, directory: Directory, findings: Findings) -> tuple[list[Result], list[Vote]]:
+    """The values and single grades of 指标. A column with no filled cell is not handed in and gives no row."""
+    seen = Seen(findings)
+    results: list[Result] = []
+    votes: list[Vote] = []
+    sheet = table.sheet.name
+    for column, indicator in table.columns.items():
+        meanings = _meanings(table, column, indicator, directory, findings)
+        if all(meaning.state in SILENT and meaning.grade is None for _, _, meaning in meanings):
+            continue
+        is_graded = any(meaning.grade for _, _, meaning in meanings)
+        for row, unit, meaning in meanings:
+            cell, code = address(row, column), indicator.indicator_id
+            if not seen.is_new((unit.unit_id, code), meaning, sheet, cell, unit.name, indicator.name):
+                continue
+            results.append(Result(unit.unit_id, code, meaning.value, meaning.state, sheet, cell))
+            if is_graded and meaning.state == "BLANK":
+                votes.append(Vote(unit.unit_id, code, "", meaning.grade, int(meaning.grade is not None), sheet, cell))
+    return results, votes
+
+
+def _meanings(
+    table: WideTable, column: int, indicator: IndicatorInfo, directory: Directory, findings: Findings
+) -> list[tuple[int, UnitInfo, Meaning]]:
+    """What each cell of a column says; cells that say nothing allowed are noted and left out."""
+    understood: list[tuple[int, UnitInfo, Meaning]] = []
+    early: list[str] = []
+    for row, unit, cell, place in _places(table, column, indicator, directory):
+        answer = grammar.meaning(cell, place)
+        if isinstance(answer, Fault):
+            findings.problem(table.sheet.name, address(row, column), answer)
+            continue
+        if answer.value is not None and not indicator.is_due:
+            early.append(address(row, column))
+        understood.append((row, unit, answer))
+    if early:
+        not_due = fault(
+            "{indicator} is not due this month, but {count} cells have numbers; they are kept.",
+            indicator=indicator.name,
+            count=len(early),
+        )
+        findings.warn(table.sheet.name, early[0], not_due)
+    return understood
+
+
+def read_targets(table: WideTable, directory: Directory, findings: Findings) -> list[Target]:
+    """The targets of 目标. A column with no filled cell is not handed in and gives no row."""
+    seen = Seen(findings)
+    targets: list[Target] = []
+    sheet = table.sheet.name
+    for column, indicator in table.columns.items():
+        stated: list[Target] = []
+        for row, unit, cell, place in _places(table, column, indicator, directory):
+            answer = grammar.target(cell, place)
+            if isinstance(answer, Fault):
+                findings.problem(sheet, address(row, column), answer)
+            elif seen.is_new((unit.unit_id, indicator.indicator_id), answer, sheet, address(row, column), unit.name, indicator.name):
+                stated.append(Target(unit.unit_id, indicator.indicator_id, answer, sheet, address(row, column)))
+        if any(target.value is not None for target in stated):
+            targets += stated
+    return targets
+
+
+def _places(
+    table: WideTable, column: int, indicator: IndicatorInfo, directory: Directory
+) -> Iterator[tuple[int, UnitInfo, Cell | None, Place]]:
+    for row, unit in table.rows.items():
+        place = Place(unit.name, indicator, directory.is_assigned(unit, indicator), directory.form.grades)
+        yield row, unit, table.sheet.cells.get((row, column)), place

@@ -1,0 +1,100 @@
+"""Finds the table on a sheet: its header row, its columns, and the rows that belong to a unit."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from assessment.facts import UnitInfo
+from assessment.workbook import sheets
+from assessment.workbook.directory import Directory
+from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.grid import Cell, Sheet
+from assessment.workbook.names import clean, heading, key
+
+_FOOTER = re.compile(
+    r"(合计|总计|小计|共计|累计|全县|全市|全区|平均|均值|注\d*[:.、;]|注$|备注|说明|填表|制表|填报|审核|复核|负责人|单位负责人|联系)"
+)
+
+
+@dataclass(frozen=True)
+class Table:
+    """A sheet's table: its header row, and where the columns of known headings are."""
+
+    sheet: Sheet
+    header_row: int
+    columns: dict[str, int]
+
+    def cell(self, row: int, name: str) -> Cell | None:
+        """The cell of a row under a heading; None if it is empty or the table has no such column."""
+        column = self.columns.get(name)
+        return self.sheet.cells.get((row, column)) if column else None
+
+    def key_cell(self, row: int, name: str) -> Cell | None:
+        """The same for a key column, where a merged cell stands for every row it spans."""
+        column = self.columns.get(name)
+        return self.sheet.filled_down(row, column) if column else None
+
+
+def known_heading(cell: Cell) -> str:
+    """The format's name of a heading, whatever its spelling."""
+    text = heading(cell.text)
+    return sheets.OTHER_HEADINGS.get(text, text)
+
+
+def find(sheet: Sheet, findings: Findings) -> Table | None:
+    """The table whose header row is the first row with a cell 单位, 单位代码 or 单位名称; None with a problem noted."""
+    for row, cells in sheet.rows.items():
+        headings = [(known_heading(cell), cell) for cell in cells if cell.kind == "text"]
+        if any(name in (sheets.UNIT, sheets.CODE) for name, _ in headings):
+            columns: dict[str, int] = {}
+            for name, cell in headings:
+                if columns.setdefault(name, cell.column) != cell.column and name in _ALL_HEADINGS:
+                    findings.problem(sheet.name, cell.address, _twice(name))
+            return Table(sheet, row, columns)
+    findings.problem(sheet.name, "", fault("No header row: no cell says 单位 or 单位代码. Put it above the units' names."))
+    return None
+
+
+_ALL_HEADINGS = frozenset({sheets.CODE, sheets.UNIT}.union(*sheets.COLUMNS.values()))
+
+
+def _twice(name: str) -> Fault:
+    return fault("The heading {heading} stands twice. Delete one of the columns.", heading=name)
+
+
+def unit_rows(
+    table: Table, directory: Directory, findings: Findings, first: int | None = None
+) -> Iterator[tuple[int, UnitInfo, Cell]]:
+    """The rows under the header with their unit and the cell that names it; other rows are noted or passed over."""
+    unnamed = 0
+    for row, cells in table.sheet.rows.items():
+        if row < (first or table.header_row + 1) or all(cell.kind == "text" and not clean(cell.text) for cell in cells):
+            continue
+        code, name = table.key_cell(row, sheets.CODE), table.key_cell(row, sheets.UNIT)
+        named = name or code
+        if _is_footer(cells[0], directory) or (named and _is_footer(named, directory)):
+            passed = fault("Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40])
+            findings.warn(table.sheet.name, cells[0].address, passed)
+        elif named is None:
+            unnamed += 1
+            findings.problem(table.sheet.name, cells[0].address, fault("Row {row} names no unit. Write it or clear the row.", row=row))
+        else:
+            unit = directory.unit_of(code, name)
+            if isinstance(unit, Fault):
+                findings.problem(table.sheet.name, named.address, unit)
+            else:
+                yield row, unit, named
+
+
+def _is_footer(cell: Cell, directory: Directory) -> bool:
+    return cell.kind == "text" and bool(_FOOTER.match(key(cell.text))) and not directory.knows_unit(cell.text)
+
+
+def note_hidden(sheet: Sheet, findings: Findings) -> None:
+    """Say that hidden rows, or a hidden sheet, were read like any other."""
+    if sheet.visibility != "visible":
+        findings.warn(sheet.name, "", fault("The sheet is hidden; it was read all the same."))
+    hidden = sorted(row for row in sheet.hidden_rows if row in sheet.rows)
+    if hidden:
+        rows = "、".join(str(row) for row in hidden[:20]) + ("…" if len(hidden) > 20 else "")
+        findings.warn(sheet.name, "", fault("Hidden rows were read like any other: {rows}.", rows=rows))

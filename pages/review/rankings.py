@@ -1,0 +1,18 @@
+"""单位排名: who stands where in each type, what moved, how close it is."""
+
+import streamlit as st
+
+from assessment import findings, reports
+from assessment.ui import empty, heading, load, ranking_table
+from assessment.ui.scope import require_scope
+
+scope = require_scope()
+if scope.period is None:
+    empty.store(scope)
+else:
+    ranking = load.frame(reports.rankings, scope.period, scope.unit_types)
+    heading.draw(findings.headline(ranking), findings.about(scope.period, ranking))
+    if ranking.empty:
+        empty.period(scope)
+    else:
+        ranking_table.draw(ranking)
