@@ -4,7 +4,6 @@ import pandas as pd
 
 from assessment import labels
 from assessment.i18n import t
-from assessment.periods import Period
 
 _NAMED_AT_MOST = 3
 """More names than this do not fit a title; they are counted instead."""
@@ -28,9 +27,9 @@ def headline(ranking: pd.DataFrame) -> str:
     return t("{type}: {finding}", type=called, finding=sentence)
 
 
-def about(period: Period, ranking: pd.DataFrame) -> list[str]:
+def about(when: str, ranking: pd.DataFrame) -> list[str]:
     """The subtitle's parts: when, how many, and against what the changes are read."""
-    parts = [period.name()]
+    parts = [when]
     if ranking.empty:
         return parts
     ranked = int(ranking["is_ranked"].astype(bool).sum())

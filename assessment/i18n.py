@@ -1,12 +1,17 @@
 """Words in the reader's language: the source holds English message ids, `catalogs/<language>/*.po` hold the rest."""
 
 import ast
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from pathlib import Path
 
 CATALOGS = Path(__file__).parent / "catalogs"
 LANGUAGES = ("zh", "en")
+
+
+_chosen: ContextVar[str | None] = ContextVar("language", default=None)
 
 
 def _nobody() -> str:
@@ -17,9 +22,19 @@ current: Callable[[], str] = _nobody
 """Tells the language of whoever is being served; the interface and the command line put theirs here."""
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """Words in a given language for what runs inside, in this thread."""
+    token = _chosen.set(language)
+    try:
+        yield
+    finally:
+        _chosen.reset(token)
+
+
 def t(message: str, **values: object) -> str:
     """The message in the current language, its {named} values filled in."""
-    text = catalog(current()).get(message, message)
+    text = catalog(_chosen.get() or current()).get(message, message)
     return text.format(**values) if values else text
 
 

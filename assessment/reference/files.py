@@ -18,25 +18,30 @@ class RawRow:
     cells: dict[str, str]
 
 
-def read_folder(folder: Path) -> tuple[dict[str, list[RawRow]], list[Problem]]:
-    """The rows of every table file in a folder, and what is wrong with the files themselves."""
+def folder_files(folder: Path) -> dict[str, bytes]:
+    """The table files of a folder by name. Raises AssessmentError if there is no such folder."""
     if not folder.is_dir():
         raise AssessmentError("There is no folder {path}.", path=str(folder))
+    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+
+
+def read_files(files: dict[str, bytes]) -> tuple[dict[str, list[RawRow]], list[Problem]]:
+    """The rows of every table file by table, and what is wrong with the files themselves."""
     raw: dict[str, list[RawRow]] = {}
     problems = []
-    for path in sorted(folder.glob("*.csv")):
-        if path.stem not in TABLES:
-            problems.append(
-                Problem(path.name, "", "This file is not a table; tables are: {tables}.", {"tables": ", ".join(TABLES)})
-            )
-            continue
-        text = decode(path.read_bytes())
-        if text is None:
-            problems.append(Problem(path.name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV."))
-            continue
-        raw[path.stem] = read_csv(path.name, text)
+    for name, data in files.items():
+        table, text = name.removesuffix(".csv"), decode(data)
+        if table not in TABLES:
+            tables = {"tables": ", ".join(TABLES)}
+            problems.append(Problem(name, "", "This file is not a table; tables are: {tables}.", tables))
+        elif text is None:
+            problems.append(Problem(name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV."))
+        else:
+            raw[table] = read_csv(name, text)
     problems += [
-        Problem(f"{table}.csv", "", "This file is missing; a county needs it.") for table in REQUIRED if table not in raw
+        Problem(f"{table}.csv", "", "This file is missing or empty; a county needs it.")
+        for table in REQUIRED
+        if not raw.get(table)
     ]
     return raw, problems
 

@@ -1,12 +1,10 @@
 """Load a county's reference whole: parsed, checked and stored in one transaction, or refused with all its faults."""
 
-from pathlib import Path
-
 import duckdb
 
 from assessment import sql
 from assessment.errors import BadInput, Problem
-from assessment.reference.files import RawRow, read_folder
+from assessment.reference.files import RawRow, read_files
 from assessment.reference.parse import Shape, parse, with_presets
 from assessment.reference.presets import PER_SCHEME, TABLES
 from assessment.store import Revision, Scope, Store, add_revision, insert_rows, rebuild
@@ -27,12 +25,12 @@ SCHEME_WORDS = {
 TIE_RANK = {"tie_rank": ("mean", "best")}
 
 
-def load(store: Store, folder: Path, who: str) -> Revision:
-    """Replace the reference by the files of a folder and bring every stored result up to it.
+def load(store: Store, files: dict[str, bytes], who: str) -> Revision:
+    """Replace the reference by table files (name.csv -> bytes) and bring every stored result up to it.
 
     Raises BadInput with every fault found; the store is then as it was.
     """
-    raw, problems = read_folder(folder)
+    raw, problems = read_files(files)
     with store.write() as connection:
         tables = _typed(connection, raw, problems)
         if problems:
@@ -41,7 +39,7 @@ def load(store: Store, folder: Path, who: str) -> Revision:
             if table != "target":
                 connection.execute(f"delete from {table}")
                 insert_rows(connection, table, tables[table])
-        revision_id = add_revision(connection, "reference", who, folder.name)
+        revision_id = add_revision(connection, "reference", who)
         _replace_targets(connection, tables["target"], revision_id)
         if faults := check(connection):
             raise BadInput(faults)

@@ -1,8 +1,21 @@
 """The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
 
-from assessment.store.connection import Reader, Store, open_store
+from assessment.store.connection import MonthView, Reader, Store, open_store
 from assessment.store.rebuild import Scope, rebuild
+from assessment.store.rescore import fingerprint, rescore
 from assessment.store.revision import Revision, add_revision
 from assessment.store.tables import insert_rows
 
-__all__ = ["Reader", "Revision", "Scope", "Store", "add_revision", "insert_rows", "open_store", "rebuild"]
+__all__ = [
+    "MonthView",
+    "Reader",
+    "Revision",
+    "Scope",
+    "Store",
+    "add_revision",
+    "fingerprint",
+    "insert_rows",
+    "open_store",
+    "rebuild",
+    "rescore",
+]

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -68,6 +69,16 @@ class Store:
             cursor.close()
 
     @contextmanager
+    def open_month(self, month: date) -> Iterator["MonthView"]:
+        """The views as they speak of one month, whether it has data yet or not."""
+        cursor = self._connection.cursor()
+        try:
+            cursor.execute(sql.room("form")["open_month"].text, {"month": month})
+            yield MonthView(cursor)
+        finally:
+            cursor.close()
+
+    @contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A transaction: all of it is kept, or after an exception none of it."""
         with self._writing:
@@ -85,6 +96,17 @@ class Store:
     def close(self) -> None:
         """Let go of the file, so that another process may open it."""
         self._connection.close()
+
+
+class MonthView:
+    """A reader whose views speak of one month only."""
+
+    def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
+        self._cursor = cursor
+
+    def rows(self, name: str) -> list[tuple[Any, ...]]:
+        """The rows of one query of `queries/form`."""
+        return self._cursor.execute(sql.room("form")[name].text).fetchall()
 
 
 def open_store(folder: Path) -> Store:

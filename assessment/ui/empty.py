@@ -6,14 +6,18 @@ import streamlit as st
 
 from assessment import access, intake
 from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import heading, load
 from assessment.ui.scope import Scope, link
 
 _OWN_COUNTY = "python -m assessment init --reference DIR"
 
 
-def store(_scope: Scope) -> None:
-    """A store without a county: try the sample, or start with one's own."""
+def store(scope: Scope) -> None:
+    """A store without results: hand in the first month; without a county: try the sample, or start with one's own."""
+    if load.type_names():
+        heading.draw(t("No month has been handed in yet"))
+        links([(link("upload", scope), t("Upload a month"))])
+        return
     heading.draw(t("No county in this store yet"), [t("Two ways to begin")])
     heading.section(t("Look around with the sample county"))
     note(t("Five townships, one month: small enough to check every number by hand."))

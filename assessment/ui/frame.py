@@ -7,9 +7,8 @@ import streamlit as st
 from assessment import labels, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.periods import Period
 from assessment.ui import load, ranking_table
-from assessment.ui.scope import Scope, draw_pickers, read_address
+from assessment.ui.scope import Scope, draw_pickers, pin_period, read_address
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
 
@@ -18,6 +17,9 @@ def show() -> None:
     """One run of the app for one visitor."""
     st.set_page_config(layout="wide")
     periods = load.frame(reports.periods)["period"].tolist()
+    if pin_period(periods):
+        st.navigation(_menu(), position="hidden")  # settles which page the address means
+        st.rerun()
     scope = read_address(periods, load.frame(reports.unit_types)["unit_type"].tolist())
     page = st.navigation(_menu(), expanded=True)
     st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
@@ -35,7 +37,7 @@ def rehearse() -> None:
     codes = load.frame(reports.periods)["period"].tolist()
     load.type_names()
     if codes:
-        newest = Period.parse(codes[0])
+        newest = load.parse(codes[0])
         ranking_table.draw(load.frame(reports.rankings, newest, ()))
         load.footer(newest)
 
@@ -57,7 +59,7 @@ def _footer(scope: Scope) -> None:
     else:
         made = load.footer(scope.period)
         parts = [
-            scope.period.name(),
+            load.period_name(scope.period),
             t("Scheme: {name}", name=labels.name(made["scheme_name"], made["scheme_name_en"])),
             t("Revision {number}", number=labels.count(made["revision_id"])),
             t("Made {moment}", moment=labels.moment(made["made_at"])),

@@ -2,32 +2,25 @@
 
 from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
+from typing import Any, TypeVar
 
 import pandas as pd
 
 from assessment import access, labels, reports
 from assessment.periods import Period
+from assessment.store import Reader
+
+Answer = TypeVar("Answer")
 
 
 def frame(report: Callable[..., pd.DataFrame], *parameters: Any) -> pd.DataFrame:
     """The report's rows; `parameters` are hashable. A shallow copy: what a page does to it stays its own."""
-    return _kept(report, parameters, access.reader().data_version).copy(deep=False)
-
-
-@lru_cache(maxsize=512)
-def _kept(report: Callable[..., pd.DataFrame], parameters: tuple[Any, ...], _version: int) -> pd.DataFrame:
-    return report(access.reader(), *parameters)
-
-
-@lru_cache(maxsize=64)
-def _footer(period: Period, _version: int) -> dict[str, Any]:
-    return reports.footer(access.reader(), period)
+    return _answer(report, *parameters).copy(deep=False)
 
 
 def footer(period: Period) -> dict[str, Any]:
     """Scheme, revision and moment behind a period's numbers."""
-    return _footer(period, access.reader().data_version)
+    return dict(_answer(reports.footer, period))
 
 
 def type_names() -> dict[str, str]:
@@ -35,3 +28,31 @@ def type_names() -> dict[str, str]:
     types = frame(reports.unit_types)
     rows = zip(types["unit_type"], types["name"], types["name_en"], strict=True)
     return {code: labels.type_name(code, name, english) for code, name, english in rows}
+
+
+def parse(code: str) -> Period:
+    """The period of a code in this county's calendar. Raises AssessmentError for a code that is none."""
+    return Period.parse(code, _answer(reports.year_start_month))
+
+
+def period_name(period: Period) -> str:
+    """The period's name; February stands for January too unless the county reports January on its own."""
+    found = frame(reports.periods)["has_january_period"]
+    return period.name(is_merged=found.empty or not bool(found.iloc[0]))
+
+
+def changed_units(revision_id: int) -> str:
+    """How many units' results a revision changed, as written on screen."""
+    history = frame(reports.history)
+    return labels.count(next(iter(history.loc[history["revision_id"] == revision_id, "unit_count"]), None))
+
+
+def _answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
+    reader = access.reader()
+    kept: Answer = _kept(reader, report, parameters, reader.data_version)
+    return kept
+
+
+@lru_cache(maxsize=512)
+def _kept(reader: Reader, report: Callable[..., Any], parameters: tuple[Any, ...], _version: int) -> Any:
+    return report(reader, *parameters)

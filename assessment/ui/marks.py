@@ -27,17 +27,11 @@ class Mark:
 
 def of_unit(row: Row) -> list[Mark]:
     """What a reader must know before quoting this row."""
-    rules: list[tuple[str, Callable[[], Mark]]] = [
-        ("is_straddling", lambda: Mark(t("For the leading group"), t("A tie lies across the border of a tier"), "warn")),
-        ("is_tied", lambda: Mark(t("Tied"), t("Another unit has the same score"))),
-        ("is_decided", lambda: _decided(row)),
-        ("has_late", lambda: Mark(t("Late"), t("Something is not handed in yet and counts as 0"), "warn")),
-        ("has_missing_target", lambda: Mark(t("Draft"), t("An annual target is missing"), "warn")),
-        ("has_small_sample", lambda: Mark(t("Small sample"), t("A relative function compares fewer units than it should"))),
-    ]
-    found = [make() for column, make in rules if bool(getattr(row, column))]
+    found = [make() for column, make in _UNIT_MARKS.items() if bool(getattr(row, column))]
     if not row.is_ranked:
-        found.insert(0, Mark(t("Not ranked"), t("Too little of its weight is due or applicable")))
+        found.insert(0, Mark(t("Not ranked"), t("Too little weight is due or applicable, or too few months")))
+    if row.is_decided:
+        found.append(Mark(t("Decided"), t("Computed tier: {tier}", tier=labels.text(row.computed_tier))))
     if labels.text(row.ceiling) != labels.NONE:
         found.append(Mark(t("Veto"), t("At most {tier}", tier=row.ceiling), "bad"))
     if labels.text(row.tie_break_used) != labels.NONE:
@@ -55,8 +49,13 @@ def of_type(row: Row) -> list[Mark]:
     return found
 
 
-def _decided(row: Row) -> Mark:
-    return Mark(t("Decided"), t("Computed tier: {tier}", tier=labels.text(row.computed_tier)))
+_UNIT_MARKS: dict[str, Callable[[], Mark]] = {
+    "is_straddling": lambda: Mark(t("For the leading group"), t("A tie lies across the border of a tier"), "warn"),
+    "is_tied": lambda: Mark(t("Tied"), t("Another unit has the same score")),
+    "has_late": lambda: Mark(t("Late"), t("Something is not handed in yet and counts as 0"), "warn"),
+    "has_missing_target": lambda: Mark(t("Draft"), t("An annual target is missing"), "warn"),
+    "has_small_sample": lambda: Mark(t("Small sample"), t("A relative function compares too few units")),
+}
 
 
 def _tie_break(code: str) -> str:

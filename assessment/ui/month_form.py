@@ -7,6 +7,7 @@ import streamlit as st
 from assessment import access, intake, labels
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.ui import load
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope
 
@@ -24,9 +25,9 @@ def pick_month(scope: Scope) -> Period:
         months,
         key="pick_month",
         on_change=_put_month,
-        format_func=lambda code: Period.parse(code).name(),
+        format_func=lambda code: load.period_name(load.parse(code)),
     )
-    return Period.parse(st.session_state["pick_month"])
+    return load.parse(st.session_state["pick_month"])
 
 
 def _put_month() -> None:

@@ -1,5 +1,6 @@
 """What an upload would do, and doing it: the problems, the changes, the commit."""
 
+from dataclasses import dataclass, field
 from datetime import date
 from hashlib import sha256
 
@@ -7,41 +8,39 @@ import pandas as pd
 import streamlit as st
 
 from assessment import access, intake, labels
-from assessment.errors import AssessmentError, Problem
+from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import empty, heading, own_table
+from assessment.ui import empty, heading, load, own_table
+from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 _SHOWN_PROBLEMS = 1000
 
 
-def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> intake.Preview | None:
-    """The preview of exactly these files for this month on the data as it is now; None after a refusal.
+@dataclass(frozen=True)
+class Reading:
+    """A preview with what it belongs to and the one commit it may lead to."""
 
-    Kept for the session under the content it belongs to, so a changed file can never show an old preview.
+    belongs_to: tuple[object, ...]
+    preview: intake.Preview
+    commit: Once[intake.Committed] = field(default_factory=Once)
+
+
+def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Reading:
+    """The preview of exactly these files for this month on the data as it is now. Raises AssessmentError for refusals.
+
+    Kept for the session under what it belongs to, so that a changed file can never show an old preview.
     """
     content = tuple((name, sha256(data).hexdigest()) for name, data in files)
     belongs_to = (content, month, received_on, access.reader().data_version)
-    kept = st.session_state.get("preview")
-    if kept is None or kept[0] != belongs_to:
+    kept: Reading | None = st.session_state.get("reading")
+    if kept is None or kept.belongs_to != belongs_to:
         with st.spinner(t("Reading the files…")):
-            kept = (belongs_to, _read(files, month, received_on))
-            st.session_state["preview"] = kept
-    if isinstance(kept[1], AssessmentError):
-        st.error(plain(str(kept[1])))
-        return None
-    return kept[1]
-
-
-def _read(
-    files: list[tuple[str, bytes]], month: Period, received_on: date
-) -> intake.Preview | AssessmentError:
-    try:
-        return intake.preview(access.store(), files, month, received_on)
-    except AssessmentError as refusal:
-        return refusal
+            kept = Reading(belongs_to, intake.preview(access.store(), files, month, received_on))
+            st.session_state["reading"] = kept
+    return kept
 
 
 def draw(preview: intake.Preview) -> None:
@@ -56,6 +55,8 @@ def draw(preview: intake.Preview) -> None:
         return
     if preview.is_unchanged:
         heading.section(t("No change: the store already holds exactly this"))
+    else:
+        heading.section(t("What this upload would write"))
     _draw_changes(preview)
 
 
@@ -96,7 +97,7 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
             t("Item"): one.item,
             t("Before"): labels.text(one.before),
             t("After"): labels.text(one.after),
-            t("Place"): f"{one.sheet}!{one.cell}" if one.cell else one.sheet,
+            t("Place"): f"{one.sheet}!{one.cell}" if one.cell else labels.text(one.sheet),
         }
         for one in preview.changes
         if one.kind == kind
@@ -104,24 +105,22 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
     return pd.DataFrame(rows)
 
 
-def offer_commit(preview: intake.Preview, month: Period) -> None:
-    """The commit with the name of who answers for it. A double click commits once: the first empties the chooser."""
+def offer_commit(reading: Reading, month: Period) -> None:
+    """The commit with the name of who answers for it; then the chooser is emptied."""
+    preview = reading.preview
     if preview.problems or preview.is_unchanged:
         return
     with st.form("commit", border=False):
-        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session")
-        pressed = st.form_submit_button(t("Commit {period}", period=month.name()), type="primary")
-    if not pressed:
-        return
-    if not (who or "").strip():
+        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
+        pressed = st.form_submit_button(t("Commit {period}", period=load.period_name(month)), type="primary")
+    if pressed and not who.strip():
         st.warning(t("Say who handles this upload."))
-        return
-    with st.spinner(t("Writing and scoring…")):
-        done = intake.commit(access.store(), preview, str(who).strip())
-        st.session_state["upload_turn"] = st.session_state.get("upload_turn", 0) + 1
-        st.session_state["committed"] = (done, month)
-        st.session_state.pop("preview", None)
-    st.rerun()
+    elif pressed:
+        with st.spinner(t("Writing and scoring…")):
+            done = reading.commit.run(lambda: intake.commit(access.store(), preview, who.strip()))
+            st.session_state["committed"] = (done, month)
+            st.session_state["upload_turn"] = done.revision_id
+        st.rerun()
 
 
 def draw_result(scope: Scope) -> None:
@@ -129,20 +128,17 @@ def draw_result(scope: Scope) -> None:
     if "committed" not in st.session_state:
         return
     done, month = st.session_state["committed"]
-    st.success(
-        plain(
-            t(
-                "{period} is in as revision {revision}. Units whose results changed: {count}.",
-                period=month.name(),
-                revision=done.revision_id,
-                count=done.changed_units,
-            )
-        )
+    message = t(
+        "{period} is in as revision {revision}. Units whose results changed: {count}.",
+        period=load.period_name(month),
+        revision=done.revision_id,
+        count=load.changed_units(done.revision_id),
     )
+    st.success(plain(message))
     there = Scope(month, scope.unit_types, scope.language)
     empty.links(
         [
-            (link("rankings", there), t("See the ranking of {period}", period=month.name())),
+            (link("rankings", there), t("See the ranking of {period}", period=load.period_name(month))),
             (link("history", there, revision=str(done.revision_id)), t("See what changed")),
         ]
     )

@@ -14,7 +14,8 @@ def draw(heads: Sequence[str], rows: Iterable[Sequence[str]], looks: Sequence[st
 
 def html(heads: Sequence[str], rows: Iterable[Sequence[str]], looks: Sequence[str]) -> str:
     """The same for cells that are HTML already."""
-    top = "".join(f"<th class='{look}' scope='col'>{escape(head)}</th>" for head, look in zip(heads, looks, strict=True))
+    pairs = zip(heads, looks, strict=True)
+    top = "".join(f"<th class='{look}' scope='col'>{escape(head)}</th>" for head, look in pairs)
     lines = "".join(
         "<tr>" + "".join(f"<td class='{look}'>{cell}</td>" for cell, look in zip(row, looks, strict=True)) + "</tr>"
         for row in rows

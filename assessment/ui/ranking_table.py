@@ -63,7 +63,7 @@ def _columns(listed: list[Row]) -> list[Column]:
         Column(t("Unit"), "unit", _unit),
         Column(t("Score (points)"), "num score", lambda row: labels.score(row.score)),
         Column("", "wide bar", lambda row: _bar(row, max(top, 100.0))),
-        Column(t("To next above (points)"), "num mid", lambda row: labels.score(row.gap_to_next)),
+        Column(t("Gap to next above (points)"), "num mid", lambda row: labels.score(row.gap_to_next)),
     ]
     if any(not labels.is_missing(row.rank_change) for row in listed):
         columns.insert(1, Column(t("Change"), "change", _change))

@@ -1,5 +1,6 @@
 """The history: every revision in one table, one of them opened, and taking an upload back."""
 
+from dataclasses import dataclass, field
 from html import escape
 from typing import Any
 
@@ -8,12 +9,20 @@ import streamlit as st
 
 from assessment import access, intake, labels, reports
 from assessment.i18n import t
-from assessment.periods import Period
 from assessment.ui import empty, heading, load, own_table
+from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 _A_PAGE = 50
+
+
+@dataclass(frozen=True)
+class Undoing:
+    """An upload the reader asked to take back, and the one act that may follow."""
+
+    upload: int
+    act: Once[intake.Committed] = field(default_factory=Once)
 
 
 def finding(history: pd.DataFrame) -> str:
@@ -21,7 +30,13 @@ def finding(history: pd.DataFrame) -> str:
     if history.empty:
         return t("Nothing has happened yet")
     newest = next(history.itertuples(index=False))
-    return t("Last change: {what}, {moment}", what=_what(newest), moment=labels.moment(newest.made_at))
+    return t("Last change: {what}", what=_what(newest))
+
+
+def about(history: pd.DataFrame) -> list[str]:
+    """When and by whom, and how many there are."""
+    newest = next(history.itertuples(index=False))
+    return [labels.moment(newest.made_at), labels.text(newest.made_by), t("Revisions: {count}", count=len(history))]
 
 
 def opened(history: pd.DataFrame) -> Any | None:
@@ -35,8 +50,8 @@ def draw(history: pd.DataFrame, scope: Scope, open_id: int | None) -> None:
     pages = max(-(-len(history) // _A_PAGE), 1)
     page = st.pagination(pages, key="history_page") if pages > 1 else 1
     shown = history.iloc[(page - 1) * _A_PAGE : page * _A_PAGE]
-    heads = [t("Revision"), t("When"), t("Who"), t("What"), t("Units changed"), t("State")]
-    looks = ["num", "", "", "wrap", "num", ""]
+    heads = [t("Revision"), t("When"), t("Who"), t("What"), t("Units changed")]
+    looks = ["num", "", "mid", "", "num"]
     st.html(own_table.html(heads, [_cells(row, scope, open_id) for row in shown.itertuples(index=False)], looks))
 
 
@@ -45,26 +60,37 @@ def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
     number = f"<a data-go href='{where}'>{labels.count(row.revision_id)}</a>"
     if row.revision_id == open_id:
         number = f"<b>{labels.count(row.revision_id)}</b>"
-    state = {"accepted": t("in force"), "undone": t("undone")}.get(labels.text(row.status), labels.NONE)
-    words = (labels.moment(row.made_at), labels.text(row.made_by), _what(row), labels.count(row.unit_count), state)
-    return [number, *(escape(word) for word in words)]
+    undone = f"<span class='chip warn'>{escape(t('undone'))}</span>" if row.status == "undone" else ""
+    return [
+        number,
+        escape(labels.moment(row.made_at)),
+        escape(labels.text(row.made_by)),
+        f"{escape(_what(row))} {undone}",
+        labels.count(row.unit_count),
+    ]
 
 
 def _what(row: Any) -> str:
-    month = Period.parse(row.month).name() if not labels.is_missing(row.month) else ""
+    month = load.period_name(load.parse(row.month)) if not labels.is_missing(row.month) else ""
     if row.kind == "import":
-        counts = {"new": labels.count(row.new_count), "changed": labels.count(row.changed_count)}
-        return t("{period} imported: {new} new, {changed} changed", period=month, **counts)
+        counts = ((t("{count} new"), row.new_count), (t("{count} changed"), row.changed_count))
+        parts = [words.format(count=labels.count(count)) for words, count in counts if count]
+        return t("{period} imported: {counts}", period=month, counts=t(", ").join(parts) or t("nothing new"))
     if row.kind == "undo":
         return t("an upload of {period} undone", period=month)
-    return {"reference": t("county and scheme loaded"), "rescore": t("everything scored again")}.get(row.kind, row.kind)
+    words = {"reference": t("county and scheme loaded"), "rescore": t("everything scored again")}
+    return words.get(row.kind, str(row.kind))
+
+
+def draw_head(row: Any) -> None:
+    """What the opened revision did."""
+    heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=_what(row)))
+    if labels.text(row.file_name) != labels.NONE:
+        empty.note(t("File: {name}", name=row.file_name))
 
 
 def draw_changes(row: Any) -> None:
     """The units whose results the revision moved, before → after."""
-    heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=_what(row)))
-    if labels.text(row.file_name) != labels.NONE:
-        empty.note(t("File: {name}", name=row.file_name))
     changes = load.frame(reports.history_changes, int(row.revision_id))
     if changes.empty:
         empty.note(t("No unit's result changed."))
@@ -72,7 +98,7 @@ def draw_changes(row: Any) -> None:
     heads = [t("Period"), t("Unit"), t("Score (points)"), t("Rank"), t("Tier")]
     rows = [
         (
-            Period.parse(one.period).name(),
+            load.period_name(load.parse(str(one.period))),
             labels.name(one.unit, one.unit_en),
             _moved(labels.score(one.score_before), labels.score(one.score_after)),
             _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
@@ -92,37 +118,33 @@ def offer_undo(row: Any) -> None:
     if row.kind != "import" or row.status != "accepted" or labels.is_missing(row.upload_id):
         return
     upload = int(row.upload_id)
-    asked = st.session_state.get("undo_asked") == upload
-    if not asked:
+    asked: Undoing | None = st.session_state.get("undoing")
+    if asked is None or asked.upload != upload:
         if st.button(t("Undo this upload…"), key="undo"):
-            st.session_state["undo_asked"] = upload
+            st.session_state["undoing"] = Undoing(upload)
             st.rerun()
         return
     st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=_what(row))))
     with st.form("undo_form", border=False):
-        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session")
-        yes, no = st.columns([1, 3])
-        sure = yes.form_submit_button(t("Yes, undo it"), type="primary")
-        stay = no.form_submit_button(t("Keep it"))
+        who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
+        with st.container(horizontal=True):
+            sure = st.form_submit_button(t("Yes, undo it"), type="primary")
+            stay = st.form_submit_button(t("Keep it"))
     if stay:
-        st.session_state.pop("undo_asked")
+        st.session_state["undoing"] = None
         st.rerun()
-    if sure and not (who or "").strip():
+    if sure and not who.strip():
         st.warning(t("Say who handles this upload."))
     elif sure:
-        _undo(upload, str(who).strip())
-
-
-def _undo(upload: int, who: str) -> None:
-    with st.spinner(t("Writing and scoring…")):
-        done = intake.undo(access.store(), upload, who)
-        st.session_state.pop("undo_asked", None)
-        st.session_state["undone"] = done
-    st.rerun()
+        with st.spinner(t("Writing and scoring…")):
+            done = asked.act.run(lambda: intake.undo(access.store(), upload, who.strip()))
+            st.session_state["undone"] = done
+            st.session_state["undoing"] = None
+        st.rerun()
 
 
 def draw_result() -> None:
     """What the last undo of this session did."""
     if done := st.session_state.pop("undone", None):
-        words = {"revision": done.revision_id, "count": done.changed_units}
+        words = {"revision": done.revision_id, "count": load.changed_units(done.revision_id)}
         st.success(plain(t("Undone as revision {revision}. Units whose results changed: {count}.", **words)))

@@ -10,6 +10,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 from assessment import i18n
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.ui import load
 from assessment.ui.plain import plain
 
 HOME = "rankings"
@@ -38,22 +39,33 @@ def _language() -> str:
 i18n.current = _language
 
 
+def pin_period(periods: Sequence[str]) -> bool:
+    """Write the newest period into an address that names none, or a wrong one; True if it did.
+
+    A copied link must not drift when the next month is in. The run must start again after it: a bound input takes
+    its value from the address only as a run begins.
+    """
+    if not periods or "period" in st.session_state or st.query_params.get("period") in periods:
+        return False
+    st.query_params["period"] = periods[0]
+    return True
+
+
 def read_address(periods: Sequence[str], unit_types: Sequence[str]) -> Scope:
     """The scope of this run. Hidden inputs bound to the address hold codes; wrong codes fall back.
 
-    `periods` newest first. The month is pinned into the address: a copied link must not drift when the next is in.
+    `periods` newest first.
     """
-    if periods and "period" not in st.session_state and "period" not in st.query_params:
-        st.session_state["period"] = periods[0]
     with st.sidebar.container(key="address"):
-        period = st.text_input("period", key="period", bind="query-params") or ""
+        # Not in an empty store: a bound input that was drawn empty could no longer be pinned (`pin_period`).
+        period = (st.text_input("period", key="period", bind="query-params") or "") if periods else ""
         types = st.text_input("type", key="type", bind="query-params") or ""
         language = st.text_input("lang", key="lang", bind="query-params") or ""
     if language not in i18n.LANGUAGES:
         language = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
     code = period if period in periods else next(iter(periods), None)
     picked = tuple(known for known in unit_types if known in types.split("."))
-    scope = Scope(Period.parse(code) if code else None, picked, language)
+    scope = Scope(load.parse(code) if code else None, picked, language)
     st.session_state["scope"] = scope
     return scope
 
@@ -84,7 +96,7 @@ def draw_pickers(scope: Scope, periods: Sequence[str], unit_types: dict[str, str
             key="pick_period",
             on_change=_put,
             args=("period",),
-            format_func=lambda code: Period.parse(code).name(),
+            format_func=lambda code: load.period_name(load.parse(code)),
         )
         st.pills(
             t("Unit types"),

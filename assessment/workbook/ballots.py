@@ -20,7 +20,9 @@ def read(sheet: Sheet, directory: Directory, findings: Findings) -> list[Vote]:
         if indicator is None:
             continue
         group = _group(record, directory, indicator)
-        counts = [(grade, record.count(heading(grade))) for grade in directory.form.grades]
+        counts: list[tuple[str | None, int | None]] = [
+            (grade, record.count(heading(grade))) for grade in directory.form.grades
+        ]
         counts.append((None, record.count(sheets.ABSTENTIONS)))
         if not record.is_sound:
             continue

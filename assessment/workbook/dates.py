@@ -6,7 +6,9 @@ from datetime import date
 from assessment.workbook.grid import Cell
 from assessment.workbook.names import clean
 
-_DAY = re.compile(r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))(?:[ T]00:00(?::00)?)?", re.ASCII)
+_DAY = re.compile(
+    r"(\d{4})(?:[-/.](\d{1,2})[-/.](\d{1,2})|年(\d{1,2})月(\d{1,2})日?|(\d{2})(\d{2}))(?:[ T]00:00(?::00)?)?", re.ASCII
+)
 _MONTH = re.compile(r"([12]\d{3})(?:-|年|/)(0?[1-9]|1[0-2])月?", re.ASCII)
 _QUARTER = re.compile(r"([12]\d{3})年?(?:-?q([1-4])|第?([一二三四1-4])季度)", re.ASCII)
 _YEAR = re.compile(r"([12]\d{3})年?(?:度)?", re.ASCII)

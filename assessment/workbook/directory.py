@@ -79,13 +79,17 @@ class Directory:
             return self.indicators[next(iter(found))]
         if found:
             codes = "、".join(sorted(found))
-            return fault("“{found}” can mean the indicators {codes}. Write the code.", found=clean(text)[:60], codes=codes)
+            return fault(
+                "“{found}” can mean the indicators {codes}. Write the code.", found=clean(text)[:60], codes=codes
+            )
         near = self._near(key(text), self._indicator_keys)
         if not near:
             return fault("“{found}” is no indicator of this month's scheme.", found=clean(text)[:60])
         names = "、".join(f"{code} {self.indicators[code].name}" for code in sorted(self._indicator_keys[near[0]]))
         return fault(
-            "“{found}” is no indicator of this month's scheme. Is {indicator} meant?", found=clean(text)[:60], indicator=names
+            "“{found}” is no indicator of this month's scheme. Is {indicator} meant?",
+            found=clean(text)[:60],
+            indicator=names,
         )
 
     def _near(self, text: str, known: Mapping[str, set[str]]) -> list[str]:

@@ -54,7 +54,9 @@ def _event(record: Record, kinds: Mapping[str, EventKindInfo]) -> Event | None:
         record.warn(sheets.DOCUMENT, fault(paperless, unit=record.unit.name, kind=kind.kind))
     times = 1 if quantity is None else quantity
     where = record.at(sheets.KIND)
-    return Event(record.unit.unit_id, kind.kind, event, document, happened_on, times, points, record.table.sheet.name, where)
+    return Event(
+        record.unit.unit_id, kind.kind, event, document, happened_on, times, points, record.table.sheet.name, where
+    )
 
 
 def _kind(record: Record, kinds: Mapping[str, EventKindInfo]) -> EventKindInfo | None:
@@ -76,7 +78,9 @@ def _points(record: Record, kind: EventKindInfo | None) -> Decimal | None:
     needs_points = kind.points is None and kind.effect in ("bonus", "penalty")
     if cell is None:
         if needs_points:
-            record.refuse(sheets.POINTS, fault("{kind} needs its points (分值). Write a number from 0 on.", kind=kind.kind))
+            record.refuse(
+                sheets.POINTS, fault("{kind} needs its points (分值). Write a number from 0 on.", kind=kind.kind)
+            )
         return None
     spelled = numerals.parse(cell.text) if cell.kind == "text" else (numerals.stored(cell.text), cell.is_percent)
     number = spelled[0] if spelled and not spelled[1] and cell.kind in ("text", "number") else None
@@ -88,5 +92,7 @@ def _points(record: Record, kind: EventKindInfo | None) -> Decimal | None:
         return None
     if not needs_points:
         own = "{kind} has its points from the scheme ({points}). Clear the cell."
-        record.refuse(sheets.POINTS, fault(own, kind=kind.kind, points="—" if kind.points is None else f"{kind.points:f}"))
+        record.refuse(
+            sheets.POINTS, fault(own, kind=kind.kind, points="—" if kind.points is None else f"{kind.points:f}")
+        )
     return number.quantize(Decimal("0.0001"))

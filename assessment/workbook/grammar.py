@@ -111,7 +111,9 @@ def number_in(cell: Cell, indicator: IndicatorInfo, words: tuple[str, ...]) -> D
         )
     kept = numerals.rounded(number)
     if kept is None:
-        return fault("{found} is too large: a number must be under 1,000,000,000,000. Check its unit.", found=shown(cell))
+        return fault(
+            "{found} is too large: a number must be under 1,000,000,000,000. Check its unit.", found=shown(cell)
+        )
     return kept
 
 
@@ -127,7 +129,9 @@ _FAULTS = {
 def shown(cell: Cell) -> str:
     """A cell's content short enough for a message."""
     text = clean(cell.text)
-    return (text if len(text) <= 40 else text[:39] + "…") + ("" if cell.kind != "number" or not cell.is_percent else " (%)")
+    return (text if len(text) <= 40 else text[:39] + "…") + (
+        "" if cell.kind != "number" or not cell.is_percent else " (%)"
+    )
 
 
 def _stored(cell: Cell) -> tuple[Decimal, bool] | None:
@@ -187,7 +191,9 @@ def _value_fault(number: Decimal, cell: Cell, place: Place) -> Fault | None:
             sheet="、".join(sorted(_BY_OTHER_SHEETS[name] for name in others)),
         )
     if number < 0 and "deduct" in indicator.functions:
-        return fault("{indicator} counts cases, so {found} cannot be negative.", indicator=indicator.name, found=shown(cell))
+        return fault(
+            "{indicator} counts cases, so {found} cannot be negative.", indicator=indicator.name, found=shown(cell)
+        )
     low, high = indicator.min_value, indicator.max_value
     if (low is not None and number < low) or (high is not None and number > high):
         return fault(
@@ -212,7 +218,7 @@ def _unassigned(cell: Cell, place: Place) -> Fault:
 
 def _allowed(place: Place) -> tuple[str, ...]:
     """The words a cell of sheet 指标 may hold instead of a number."""
-    words = ("持平", "未到期", "迟报", "退回")
+    words: tuple[str, ...] = ("持平", "未到期", "迟报", "退回")
     if place.indicator.allows_no_case:
         words += ("无",)
     if not place.is_assigned:

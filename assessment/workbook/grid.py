@@ -55,9 +55,7 @@ class Sheet:
 
     @cached_property
     def _merged_down(self) -> dict[tuple[int, int], tuple[int, int]]:
-        return {
-            (row, left): (top, left) for top, left, bottom, _ in self.merged for row in range(top + 1, bottom + 1)
-        }
+        return {(row, left): (top, left) for top, left, bottom, _ in self.merged for row in range(top + 1, bottom + 1)}
 
     def filled_down(self, row: int, column: int) -> Cell | None:
         """The cell, or the top cell of the merged range it lies in."""

@@ -43,11 +43,17 @@ def _milestone(record: Record, indicator: IndicatorInfo, known: dict[tuple[str, 
         found = known.get((unit_id, indicator.indicator_id, key(written)))
         if found is not None:
             return found
-    names = [name for (unit, code, _), name in known.items() if unit in (record.unit.unit_id, "") and code == indicator.indicator_id]
+    names = [
+        name
+        for (unit, code, _), name in known.items()
+        if unit in (record.unit.unit_id, "") and code == indicator.indicator_id
+    ]
     unknown = "“{found}” is no milestone of {unit} under {indicator}. Known milestones: {known}."
     record.refuse(
         sheets.MILESTONE,
-        fault(unknown, found=written[:40], unit=record.unit.name, indicator=indicator.name, known="、".join(names) or "—"),
+        fault(
+            unknown, found=written[:40], unit=record.unit.name, indicator=indicator.name, known="、".join(names) or "—"
+        ),
     )
     return None
 

@@ -15,21 +15,25 @@ _FULL_DATE = re.compile(
     r"(?:19|20)\d\d\s*[-./]\s*\d{1,2}\s*[-./]\s*\d{1,2}|(?:(?:19|20)\d\d\s*年)?\s*\d{1,2}\s*月\s*\d{1,2}\s*[日号]"
     r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
+_FROM_JANUARY = r"(?:0?1\s*月?\s*[-—–~至到]+\s*)?"
+_NUMBER = r"(1[0-2]|0?[1-9])"
 _MONTH = re.compile(
-    r"(?<!\d)(?P<year>(?:19|20)\d\d)\s*(?:年\s*度?|[-./_])\s*(?:(?:0?1|1)\s*月?\s*[-—–~至到]+\s*)?(?P<month>1[0-2]|0?[1-9])(?!\d)(?!\s*季)"
-    r"|(?<!\d)(?P<run_year>(?:19|20)\d\d)(?P<run_month>0[1-9]|1[0-2])(?!\d)"
-    r"|(?<!\d)(?P<bare>1[0-2]|0?[1-9])\s*月(?!\s*[-—–~至到]\s*\d)"
+    rf"(?<!\d)((?:19|20)\d\d)\s*(?:年度?\s*{_FROM_JANUARY}{_NUMBER}\s*月|[-./_]\s*{_FROM_JANUARY}{_NUMBER}(?!\d)\s*月?)"
+    r"|(?<!\d)((?:19|20)\d\d)(0[1-9]|1[0-2])(?!\d)"
+    rf"|(?<!\d){_NUMBER}\s*月(?!\s*[-—–~至到]\s*\d)"
 )
 
 
 def disagreement(file_name: str, book: Sequence[Sheet], month: date) -> Fault | None:
-    """One fault naming every place that states another month than `month`; None if none does."""
+    """One fault naming every place that states another month than `month`; None if none does.
+
+    A text that names several months agrees if one of them is `month`.
+    """
     others: list[str] = []
     for place, text in _places(file_name, book):
-        for year, number in stated(text):
-            if number != month.month or (year is not None and year != month.year):
-                others.append(f"{place}“{clean(text)[:40]}”")
-                break
+        named = stated(text)
+        if named and not any(number == month.month and year in (None, month.year) for year, number in named):
+            others.append(f"{place}“{clean(text)[:40]}”")
     if not others:
         return None
     wrong = "The file is for another month than {month}: {places}. Choose the file's month, or correct the file."
@@ -40,9 +44,9 @@ def stated(text: str) -> list[tuple[int | None, int]]:
     """The months a text names as (year or None, month). Days are left out; 1—2月 names February."""
     found = []
     for match in _MONTH.finditer(_FULL_DATE.sub(" ", clean(text))):
-        year = match["year"] or match["run_year"]
-        number = match["month"] or match["run_month"] or match["bare"]
-        found.append((int(year) if year else None, int(number)))
+        year, in_chinese, with_sign, year_in_run, in_run, bare = match.groups()
+        number = in_chinese or with_sign or in_run or bare
+        found.append((int(year or year_in_run) if year or year_in_run else None, int(number)))
     return found
 
 

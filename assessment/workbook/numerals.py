@@ -7,7 +7,9 @@ from assessment.workbook.names import clean
 
 LARGEST = Decimal(10) ** 12
 _MICRO = Decimal("0.000001")
-_NUMBER = re.compile(r"(?P<sign>[+\-−△]?)(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?P<percent>\s?%)?", re.ASCII)
+_NUMBER = re.compile(
+    r"(?P<sign>[+\-−△]?)(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?|\.\d+)(?P<percent>\s?%)?", re.ASCII
+)
 
 
 def parse(text: str) -> tuple[Decimal, bool] | None:

@@ -27,8 +27,20 @@ _CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br\s*=\s*[\"']\$?([A-Za-z]{1,6}
 _ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]{0,400}?\br\s*=\s*[\"'](\d{1,12})")
 _MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]{0,200}?\bref\s*=\s*[\"']([^\"']{1,80})")
 _CORNER = re.compile(rb"([A-Za-z]{1,6})(\d{1,9})")
-_DAMAGE = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, struct.error, EOFError, OSError, ValueError,
-           NotImplementedError, RuntimeError, IndexError, OverflowError, MemoryError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zipfile.LargeZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    OSError,
+    ValueError,
+    NotImplementedError,
+    RuntimeError,
+    IndexError,
+    OverflowError,
+    MemoryError,
+)
 _STRICT = b"http://purl.oclc.org/ooxml/"
 
 
@@ -41,7 +53,9 @@ def refusal(data: bytes) -> Fault | None:
         with zipfile.ZipFile(BytesIO(data)) as archive:
             return _parts(archive) or _contents(archive)
     except _DAMAGE:
-        return fault("The file is damaged or cut off. Open it in Excel or WPS, save it again as .xlsx, and try that file.")
+        return fault(
+            "The file is damaged or cut off. Open it in Excel or WPS, save it again as .xlsx, and try that file."
+        )
 
 
 def _wrong_type(data: bytes) -> Fault | None:
@@ -49,7 +63,7 @@ def _wrong_type(data: bytes) -> Fault | None:
     if not data:
         return fault("The file is empty (0 bytes). Choose the saved workbook again.")
     if len(data) > MAX_BYTES:
-        return fault("The file has {size} MiB; at most {limit} MiB are read.", size=len(data) // 2**20, limit=20)
+        return fault("The file has {size} MiB; at most {limit} MiB are read.", size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return fault("The workbook has an opening password. Take the password off and save it again as .xlsx.")

@@ -48,10 +48,17 @@ class Record:
         if cell is None or not (clean(cell.text) or cell.kind == "formula"):
             return None
         if cell.kind == "error":
-            self.refuse(heading, fault("The cell holds the error {found}. Correct the formula or write the text itself.", found=shown(cell)))
+            self.refuse(
+                heading,
+                fault(
+                    "The cell holds the error {found}. Correct the formula or write the text itself.", found=shown(cell)
+                ),
+            )
             return None
         if cell.kind == "formula":
-            unsaved = "The cell holds a formula without a stored result. Open the file in Excel, save it, and read it again."
+            unsaved = (
+                "The cell holds a formula without a stored result. Open the file in Excel, save it, and read it again."
+            )
             self.refuse(heading, fault(unsaved))
             return None
         return cell
@@ -66,7 +73,9 @@ class Record:
         cell = self.cell(heading)
         words = clean(cell.text) if cell else ""
         if len(words) > LONGEST_TEXT:
-            self.refuse(heading, fault("The text has {count} characters; at most {most}.", count=len(words), most=LONGEST_TEXT))
+            self.refuse(
+                heading, fault("The text has {count} characters; at most {most}.", count=len(words), most=LONGEST_TEXT)
+            )
         return words[:LONGEST_TEXT]
 
     def day(self, heading: str) -> date | None:

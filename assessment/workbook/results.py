@@ -30,7 +30,7 @@ def read_results(table: WideTable, directory: Directory, findings: Findings) -> 
             if not seen.is_new((unit.unit_id, code), meaning, sheet, cell, unit.name, indicator.name):
                 continue
             results.append(Result(unit.unit_id, code, meaning.value, meaning.state, sheet, cell))
-            if is_graded and meaning.state == "BLANK":
+            if is_graded and meaning.state == "BLANK" and directory.is_assigned(unit, indicator):
                 votes.append(Vote(unit.unit_id, code, "", meaning.grade, int(meaning.grade is not None), sheet, cell))
     return results, votes
 
@@ -70,7 +70,9 @@ def read_targets(table: WideTable, directory: Directory, findings: Findings) -> 
             answer = grammar.target(cell, place)
             if isinstance(answer, Fault):
                 findings.problem(sheet, address(row, column), answer)
-            elif seen.is_new((unit.unit_id, indicator.indicator_id), answer, sheet, address(row, column), unit.name, indicator.name):
+            elif seen.is_new(
+                (unit.unit_id, indicator.indicator_id), answer, sheet, address(row, column), unit.name, indicator.name
+            ):
                 stated.append(Target(unit.unit_id, indicator.indicator_id, answer, sheet, address(row, column)))
         if any(target.value is not None for target in stated):
             targets += stated

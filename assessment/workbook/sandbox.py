@@ -50,7 +50,9 @@ def _run(files: Sequence[bytes]) -> tuple[list[bytes], Fault]:
                 check=False,
             )
         except subprocess.TimeoutExpired:
-            ending = fault("The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS)
+            ending = fault(
+                "The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS
+            )
         sink.seek(0)
         return [line for line in sink.read().splitlines(keepends=True) if line.endswith(b"\n")], ending
 
@@ -74,7 +76,9 @@ def _answer(line: bytes) -> list[Sheet] | Fault:
 def _unreadable(reason: str) -> Fault:
     if reason in ("MemoryError", "OverflowError"):
         return fault("The workbook is too large to read. Delete sheets, rows and columns that are not needed.")
-    return fault("The workbook is damaged inside ({reason}). Open it in Excel and save it again as .xlsx.", reason=reason)
+    return fault(
+        "The workbook is damaged inside ({reason}). Open it in Excel and save it again as .xlsx.", reason=reason
+    )
 
 
 def _sheet(told: dict[str, Any]) -> Sheet:

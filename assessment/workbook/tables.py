@@ -51,7 +51,9 @@ def find(sheet: Sheet, findings: Findings) -> Table | None:
                 if columns.setdefault(name, cell.column) != cell.column and name in _ALL_HEADINGS:
                     findings.problem(sheet.name, cell.address, _twice(name))
             return Table(sheet, row, columns)
-    findings.problem(sheet.name, "", fault("No header row: no cell says 单位 or 单位代码. Put it above the units' names."))
+    findings.problem(
+        sheet.name, "", fault("No header row: no cell says 单位 or 单位代码. Put it above the units' names.")
+    )
     return None
 
 
@@ -73,11 +75,17 @@ def unit_rows(
         code, name = table.key_cell(row, sheets.CODE), table.key_cell(row, sheets.UNIT)
         named = name or code
         if _is_footer(cells[0], directory) or (named and _is_footer(named, directory)):
-            passed = fault("Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40])
+            passed = fault(
+                "Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40]
+            )
             findings.warn(table.sheet.name, cells[0].address, passed)
         elif named is None:
             unnamed += 1
-            findings.problem(table.sheet.name, cells[0].address, fault("Row {row} names no unit. Write it or clear the row.", row=row))
+            findings.problem(
+                table.sheet.name,
+                cells[0].address,
+                fault("Row {row} names no unit. Write it or clear the row.", row=row),
+            )
         else:
             unit = directory.unit_of(code, name)
             if isinstance(unit, Fault):

@@ -43,7 +43,11 @@ def _first_data_row(table: tables.Table) -> int:
     """The row under the header, past at most two further header rows, which hold no unit and no value."""
     for row in range(table.header_row + 1, table.header_row + 3):
         cells = table.sheet.rows.get(row, [])
-        own = [table.sheet.cells.get((row, table.columns[name])) for name in (sheets.CODE, sheets.UNIT) if name in table.columns]
+        own = [
+            table.sheet.cells.get((row, table.columns[name]))
+            for name in (sheets.CODE, sheets.UNIT)
+            if name in table.columns
+        ]
         if not cells or any(own) or any(_is_value(cell) for cell in cells):
             return row
     return table.header_row + 3
@@ -95,7 +99,9 @@ def _indicator(heads: list[Cell], directory: Directory) -> IndicatorInfo | Fault
     answers = [directory.indicator(cell.text) for cell in heads]
     found = {answer.indicator_id: answer for answer in answers if not isinstance(answer, Fault)}
     if len(found) > 1:
-        return fault("The column's headings mean different indicators: {codes}. Correct one.", codes="、".join(sorted(found)))
+        return fault(
+            "The column's headings mean different indicators: {codes}. Correct one.", codes="、".join(sorted(found))
+        )
     return next(iter(found.values())) if found else answers[-1]
 
 
@@ -111,7 +117,7 @@ def _stated_money(table: tables.Table) -> str:
 
 def _wrong_measure(heads: list[Cell], indicator: IndicatorInfo, money: str, directory: Directory) -> Fault | None:
     wanted = key(indicator.measure_unit)
-    known = MEASURES_OF_MONEY | {key(other.measure_unit) for other in directory.indicators.values()}
+    known = (MEASURES_OF_MONEY | {key(other.measure_unit) for other in directory.indicators.values()}) - {""}
     stated = [split_measure(cell.text)[1] for cell in heads] + [key(cell.text).strip("()") for cell in heads]
     told = next((measure for measure in stated if measure in known), money if wanted in MEASURES_OF_MONEY else "")
     if not told or told == wanted:

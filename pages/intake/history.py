@@ -1,7 +1,6 @@
 """历史: every revision, who made it, what it changed, and the way back."""
 
 from assessment import reports
-from assessment.i18n import t
 from assessment.ui import empty, heading, load, revisions
 from assessment.ui.scope import require_scope
 
@@ -10,10 +9,11 @@ history = load.frame(reports.history)
 if history.empty:
     empty.store(scope)
 else:
-    heading.draw(revisions.finding(history), [t("Revisions: {count}", count=len(history))])
+    heading.draw(revisions.finding(history), revisions.about(history))
     revisions.draw_result()
     opened = revisions.opened(history)
     if opened:
-        revisions.draw_changes(opened)
+        revisions.draw_head(opened)
         revisions.offer_undo(opened)
+        revisions.draw_changes(opened)
     revisions.draw(history, scope, opened.revision_id if opened else None)

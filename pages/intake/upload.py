@@ -20,7 +20,7 @@ else:
     with template:
         month_form.offer_template(month, types)
     files = month_form.pick_files()
-    preview = month_preview.read(files, month, received_on) if files else None
-    if preview:
-        month_preview.draw(preview)
-        month_preview.offer_commit(preview, month)
+    if files:
+        reading = month_preview.read(files, month, received_on)
+        month_preview.draw(reading.preview)
+        month_preview.offer_commit(reading, month)

@@ -1,7 +1,5 @@
 """单位排名: who stands where in each type, what moved, how close it is."""
 
-import streamlit as st
-
 from assessment import findings, reports
 from assessment.ui import empty, heading, load, ranking_table
 from assessment.ui.scope import require_scope
@@ -11,7 +9,7 @@ if scope.period is None:
     empty.store(scope)
 else:
     ranking = load.frame(reports.rankings, scope.period, scope.unit_types)
-    heading.draw(findings.headline(ranking), findings.about(scope.period, ranking))
+    heading.draw(findings.headline(ranking), findings.about(load.period_name(scope.period), ranking))
     if ranking.empty:
         empty.period(scope)
     else:

@@ -1,12 +1,6 @@
 -- purpose: every month that has data, its scheme (the one in force on its last day) and its place in the year
 -- grain: month
-with loaded_month as (
-    select distinct upload.month
-    from upload
-    where upload.status = 'accepted' and upload.upload_id > 0
-),
-
-month_scheme as (
+with month_scheme as (
     select
         loaded_month.month,
         scheme.scheme_id,

@@ -76,9 +76,7 @@ def _history(earlier: list[Cell], since: date) -> dict[tuple[str, str], list[Cel
     return found
 
 
-def _own_share(
-    month_facts: MonthFacts, own: OwnCell, rivals: dict[tuple[str, str], list[Fraction]]
-) -> Fraction | None:
+def _own_share(month_facts: MonthFacts, own: OwnCell, rivals: dict[tuple[str, str], list[Fraction]]) -> Fraction | None:
     if not own.is_scored:
         late = own.state in ("LATE", "REJECTED")
         full = own.state == "NO_CASE" and own.unit_rule.rule.no_case_as == "full"

@@ -1,0 +1,162 @@
+"""What the command line can ask for: each command takes the store and plain values and answers with plain values,
+so that it runs here or, while a server owns the store, over there (assessment/remote.py)."""
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from assessment import export, intake, reference, reports, settings
+from assessment.errors import AssessmentError, BadInput, Problem
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.store import Store, fingerprint, rescore
+
+DONE, PROBLEMS, REFUSED = 0, 1, 2
+
+
+@dataclass(frozen=True)
+class Request:
+    """A command with its options, the files it brings and who asks."""
+
+    command: str
+    options: dict[str, str]
+    files: dict[str, bytes]
+    who: str
+
+
+@dataclass(frozen=True)
+class Answer:
+    """The exit status, lines for the shell and, where the command makes one, a file's bytes."""
+
+    status: int
+    lines: list[str] = field(default_factory=list)
+    output: bytes | None = None
+
+
+def run(store: Store, request: Request) -> Answer:
+    """Carry out a command; problems become one line each: sheet, cell, message."""
+    try:
+        return COMMANDS[request.command](store, request)
+    except BadInput as error:
+        return Answer(PROBLEMS, [*_lines(error.problems), str(error)])
+    except AssessmentError as error:
+        return Answer(REFUSED, [str(error)])
+
+
+def _lines(problems: list[Problem]) -> list[str]:
+    return [problem.line() for problem in problems]
+
+
+def _period(store: Store, request: Request, name: str) -> Period:
+    return Period.parse(request.options[name], reports.year_start_month(store))
+
+
+def _init(store: Store, request: Request) -> Answer:
+    made = reference.load(store, request.files, request.who)
+    return Answer(DONE, [t("Reference loaded: revision {revision}.", revision=made.revision_id)])
+
+
+def _template(store: Store, request: Request) -> Answer:
+    types = tuple(filter(None, request.options.get("type", "").split(",")))
+    known = set(reports.unit_types(store)["unit_type"])
+    if unknown := [code for code in types if code not in known]:
+        raise AssessmentError(
+            "There is no type {type}; types are: {types}.", type=", ".join(unknown), types=", ".join(sorted(known))
+        )
+    return Answer(DONE, output=intake.template(store, _period(store, request, "month"), types))
+
+
+def _import(store: Store, request: Request) -> Answer:
+    received = request.options.get("received")
+    try:
+        received_on = date.fromisoformat(received) if received else None
+    except ValueError:
+        raise AssessmentError("“{text}” is not a date; write it as 2026-07-18.", text=received) from None
+    shown = intake.preview(store, list(request.files.items()), _period(store, request, "month"), received_on)
+    warnings = [t("warning: {line}", line=line) for line in _lines(shown.warnings)]
+    if shown.problems:
+        return Answer(PROBLEMS, [*warnings, *_lines(shown.problems)])
+    counts = {kind: shown.counts.get(kind, 0) for kind in ("new", "changed", "unchanged", "missing")}
+    summary = t("new {new}, changed {changed}, unchanged {unchanged}, missing {missing}", **counts)
+    if shown.is_unchanged:
+        return Answer(DONE, [*warnings, t("No change: {summary}.", summary=summary)])
+    made = intake.commit(store, shown, request.who)
+    uploads = ", ".join(map(str, made.upload_ids))
+    done = t("Upload {upload}, revision {revision}: {summary}.", upload=uploads, revision=made.revision_id, summary=summary)
+    return Answer(DONE, [*warnings, done])
+
+
+def _undo(store: Store, request: Request) -> Answer:
+    text = request.options["upload"]
+    if not text.isdecimal():
+        raise AssessmentError("“{text}” is not an upload's number; `history` lists them.", text=text)
+    made = intake.undo(store, int(text), request.who)
+    line = t("Upload {upload} undone: revision {revision}.", upload=text, revision=made.revision_id)
+    return Answer(DONE, [line])
+
+
+def _results(store: Store, request: Request) -> Answer:
+    period = _period(store, request, "period")
+    revision = request.options.get("revision")
+    if revision and not revision.isdecimal():
+        raise AssessmentError("“{text}” is not a revision's number; `history` lists them.", text=revision)
+    frame = reports.rankings(store, period, (), int(revision) if revision else reports.LATEST)
+    if frame.empty:
+        raise AssessmentError("There are no results for {period}.", period=str(period))
+    return _table(store, request, period, export.result_table(period, frame))
+
+
+def _scores(store: Store, request: Request) -> Answer:
+    period = _period(store, request, "period")
+    frame = reports.scores(store, period)
+    if frame.empty:
+        raise AssessmentError("There are no results for {period}.", period=str(period))
+    return _table(store, request, period, export.score_table(period, frame))
+
+
+def _table(store: Store, request: Request, period: Period, table: export.Table) -> Answer:
+    if not request.options.get("out", "").lower().endswith(".xlsx"):
+        return Answer(DONE, output=export.csv_bytes(table))
+    notes = {
+        t("Period"): period.name(),
+        t("Revision"): request.options.get("revision") or str(store.data_version),
+        t("Made at"): f"{settings.now():%Y-%m-%d %H:%M} UTC",
+    }
+    return Answer(DONE, output=export.workbook_bytes(table, notes))
+
+
+def _rescore(store: Store, request: Request) -> Answer:
+    made = rescore(store, request.who)
+    if made.changed_results == 0:
+        return Answer(DONE, [t("Rescored: every stored result is what the rules say.")])
+    values = {"count": made.changed_results, "revision": made.revision_id}
+    return Answer(DONE, [t("Rescored: {count} results changed, revision {revision}.", **values)])
+
+
+def _history(store: Store, _: Request) -> Answer:
+    rows = reports.history(store).to_dict("records")
+    shown = ("revision_id", "made_at", "made_by", "kind", "upload_id", "month", "file_name", "status", "new_count")
+    lines = [json.dumps({name: _json(row[name]) for name in shown}, ensure_ascii=False) for row in rows]
+    return Answer(DONE, lines)
+
+
+def _json(value: object) -> object:
+    return None if value != value or value is None else value if isinstance(value, int) else str(value)
+
+
+def _fingerprint(store: Store, _: Request) -> Answer:
+    return Answer(DONE, [f"{digest}  {count:>8}  {table}" for table, count, digest in fingerprint(store)])
+
+
+COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
+    "init": _init,
+    "template": _template,
+    "import": _import,
+    "undo": _undo,
+    "results": _results,
+    "scores": _scores,
+    "rescore": _rescore,
+    "history": _history,
+    "fingerprint": _fingerprint,
+}

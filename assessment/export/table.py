@@ -1,0 +1,34 @@
+"""A table on its way out: typed columns with headings, rows of plain values."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Column:
+    """A field name, its heading (message id) and how many decimals a number shows; None: as it is."""
+
+    name: str
+    heading: str
+    decimals: int | None = None
+
+
+@dataclass(frozen=True)
+class Table:
+    """Columns and rows; a missing value is None."""
+
+    title: str
+    columns: Sequence[Column]
+    rows: list[list[object]]
+
+
+def from_frame(title: str, columns: Sequence[Column], frame: pd.DataFrame) -> Table:
+    """The named columns of a frame as plain values."""
+    fields = [_plain(frame[column.name]) for column in columns]
+    return Table(title, columns, [list(row) for row in zip(*fields, strict=True)])
+
+
+def _plain(series: pd.Series) -> list[object]:
+    return [None if missing else value for value, missing in zip(series.tolist(), series.isna().tolist(), strict=True)]

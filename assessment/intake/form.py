@@ -1,0 +1,74 @@
+"""The form of a month: which units and indicators it asks for, by the scheme in force."""
+
+from datetime import date
+from typing import Any
+
+from assessment import i18n, workbook
+from assessment.errors import AssessmentError
+from assessment.facts import EventKindInfo, IndicatorInfo, MilestoneInfo, MonthForm, UnitInfo
+from assessment.periods import Period
+from assessment.store import MonthView, Store
+
+
+def month_form(store: Store, month: Period, unit_types: tuple[str, ...] = ()) -> MonthForm:
+    """What a month's workbook may contain, for some types or (empty) for all.
+
+    Raises AssessmentError for a period that is no month of the assessment, or before the first scheme.
+    """
+    if month.kind != "month":
+        raise AssessmentError("{period} is not a month; data come in by month.", period=str(month))
+    with store.open_month(month.start) as view:
+        found = view.rows("month")
+        if not found:
+            raise AssessmentError("No scheme is in force in {period}.", period=str(month))
+        if month.start.month == 1 and not found[0][1]:
+            february = str(Period("month", month.start.replace(month=2)))
+            raise AssessmentError("January and February are reported together: use {period}.", period=february)
+        return _form(view, month, unit_types)
+
+
+def template(store: Store, month: Period, unit_types: tuple[str, ...] = ()) -> bytes:
+    """The month's empty workbook (.xlsx), units and indicators prefilled."""
+    form = month_form(store, month, unit_types)
+    if not form.units:
+        raise AssessmentError("No unit counts in {period} in these types.", period=str(month))
+    return workbook.template(form, i18n.current())
+
+
+def _form(view: MonthView, month: Period, unit_types: tuple[str, ...]) -> MonthForm:
+    names: dict[str, list[str]] = {}
+    for unit_id, name in view.rows("unit_name"):
+        names.setdefault(unit_id, []).append(name)
+    counting = view.rows("unit")
+    units = [
+        UnitInfo(unit_id, name, unit_type, type_name, tuple(names[unit_id]))
+        for unit_id, name, unit_type, type_name in counting
+        if not unit_types or unit_type in unit_types
+    ]
+    present = {unit.unit_id for unit in units}
+    cells = [row for row in view.rows("assigned") if row[0] in present]
+    used = {indicator_id for _, indicator_id, _ in cells}
+    indicators = [IndicatorInfo(row[0], row[1], row[2], frozenset(row[3]), *row[4:]) for row in view.rows("indicator")]
+    return MonthForm(
+        month=month.start,
+        period_name=month.name(is_merged=not view.rows("month")[0][1]),
+        units=units,
+        other_units={name: unit_id for unit_id, all_names in names.items() if unit_id not in present for name in all_names},
+        indicators=[indicator for indicator in indicators if indicator.indicator_id in used],
+        assigned=frozenset((unit_id, indicator_id) for unit_id, indicator_id, _ in cells),
+        targets={(unit_id, indicator_id): target for unit_id, indicator_id, target in cells if target is not None},
+        event_kinds=[EventKindInfo(*row) for row in view.rows("event_kind")],
+        voter_groups=_grouped(view.rows("voter_group")),
+        grades=tuple(grade for (grade,) in view.rows("grade")),
+        milestones=[MilestoneInfo(*row) for row in view.rows("milestone") if row[0] in present],
+        tiers=tuple(tier for (tier,) in view.rows("tier")),
+    )
+
+
+def _grouped(rows: list[tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
+    groups: dict[str, tuple[str, ...]] = {}
+    for indicator_id, group in rows:
+        groups[indicator_id] = (*groups.get(indicator_id, ()), group)
+    return groups
+
+

@@ -1,0 +1,133 @@
+"""What a workbook would do before it is allowed to: its problems, and every row against what is known."""
+
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date
+
+from assessment import settings, workbook
+from assessment.errors import Problem
+from assessment.facts import MonthForm, Submission
+from assessment.intake import compare
+from assessment.intake.form import month_form
+from assessment.periods import Period
+from assessment.store import Store
+
+
+@dataclass(frozen=True)
+class Change:
+    """One row against what is known. `kind` is new, changed, unchanged or missing."""
+
+    kind: str
+    section: str
+    unit: str
+    item: str
+    before: str
+    after: str
+    sheet: str
+    cell: str
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A file that could be read: its name, bytes and rows."""
+
+    file_name: str
+    sha256: str
+    data: bytes
+    submission: Submission
+
+
+@dataclass(frozen=True)
+class Preview:
+    """Files checked against a month and a data version; with problems there is nothing to commit."""
+
+    month: Period
+    received_on: date
+    data_version: int
+    incoming: list[Incoming]
+    problems: list[Problem]
+    warnings: list[Problem]
+    changes: list[Change] = field(default_factory=list)
+
+    @property
+    def counts(self) -> dict[str, int]:
+        """How many changes of each kind; a kind without any is absent."""
+        return dict(Counter(change.kind for change in self.changes))
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether a commit would change nothing: the same content again."""
+        return not any(change.kind in ("new", "changed") for change in self.changes)
+
+
+def preview(store: Store, files: list[tuple[str, bytes]], month: Period, received_on: date | None = None) -> Preview:
+    """Read files in a limited child process and compare their rows with the month as it stands.
+
+    Raises AssessmentError for a month that takes no data.
+    """
+    version = store.data_version
+    form = month_form(store, month)
+    readings = workbook.read(files, form)
+    incoming = [
+        Incoming(reading.file_name, reading.sha256, data, reading.submission)
+        for reading, (_, data) in zip(readings, files, strict=True)
+    ]
+    return Preview(
+        month=month,
+        received_on=received_on or settings.today(),
+        data_version=version,
+        incoming=incoming,
+        problems=[problem for reading in readings for problem in reading.problems],
+        warnings=[warning for reading in readings for warning in reading.warnings],
+        changes=_changes(store, form, incoming),
+    )
+
+
+def _changes(store: Store, form: MonthForm, incoming: list[Incoming]) -> list[Change]:
+    known = compare.known_rows(store, form.month)
+    unit_names = {unit.unit_id: unit.name for unit in form.units}
+    indicator_names = {indicator.indicator_id: indicator.name for indicator in form.indicators}
+    given: dict[compare.Key, compare.Cell] = {}
+    for file in incoming:
+        given |= compare.given_rows(file.submission)
+    changes = []
+    for key, cell in given.items():
+        before, after = known.get(key, ""), cell.text
+        if before == after == "" and key.section != "result":
+            continue
+        changes.append(
+            Change(
+                kind=_kind(before, after, key.section == "result"),
+                section=key.section,
+                unit=unit_names.get(key.unit_id, key.unit_id),
+                item=key.item(indicator_names),
+                before=before,
+                after=after,
+                sheet=cell.sheet,
+                cell=cell.cell,
+            )
+        )
+    return [*changes, *_missing(form, known, given)]
+
+
+def _kind(before: str, after: str, is_result: bool) -> str:
+    if before == after:
+        return "missing" if is_result and not after else "unchanged"
+    return "changed" if before else "new"
+
+
+def _missing(form: MonthForm, known: dict[compare.Key, str], given: dict[compare.Key, compare.Cell]) -> list[Change]:
+    """Cells the month asks for that neither the files nor the store have."""
+    elsewhere = {"graded", "milestone"}
+    asked = {
+        indicator.indicator_id: indicator.name
+        for indicator in form.indicators
+        if indicator.is_due and not indicator.functions & elsewhere
+    }
+    missing = []
+    for unit in form.units:
+        for indicator_id, name in asked.items():
+            key = compare.Key("result", unit.unit_id, (indicator_id,))
+            if (unit.unit_id, indicator_id) in form.assigned and key not in given and not known.get(key):
+                missing.append(Change("missing", "result", unit.name, name, "", "", "", ""))
+    return missing

@@ -1,0 +1,20 @@
+"""The golden county: a small worked example, loaded the way any county is."""
+
+from assessment import reference, settings
+from assessment.errors import AssessmentError
+from assessment.intake.commit import commit
+from assessment.intake.preview import preview
+from assessment.periods import Period
+from assessment.store import Store
+
+
+def load_sample(store: Store, who: str) -> None:
+    """Load the golden county of `data/sample/golden` into an empty store.
+
+    Raises AssessmentError if the store is not empty.
+    """
+    if store.data_version:
+        raise AssessmentError("The store is not empty; the sample county is for an empty one.")
+    reference.load(store, reference.folder_files(settings.SAMPLE), who)
+    for path in sorted(settings.SAMPLE.glob("*.xlsx")):
+        commit(store, preview(store, [(path.name, path.read_bytes())], Period.parse(path.stem)), who)

@@ -1,0 +1,7 @@
+"""Excel in: the month's template, and workbooks read into rows with every complaint at once."""
+
+from assessment.workbook.reader import read
+from assessment.workbook.reading import Reading
+from assessment.workbook.template_file import template
+
+__all__ = ["Reading", "read", "template"]

@@ -1,0 +1,40 @@
+"""Writes a month's template workbook: units and indicators prefilled, everything else to be typed (product.md, "Excel in")."""
+
+from datetime import datetime
+from io import BytesIO
+
+from xlsxwriter import Workbook
+
+from assessment.facts import MonthForm
+from assessment.workbook import formats, grammar, instructions, long_template, sheets, wide_template
+from assessment.workbook.template_lists import Lists
+
+
+def template(form: MonthForm, language: str) -> bytes:
+    """The .xlsx of a month's form; sheet names and headings stay Chinese, `language` words the help around them."""
+    target = BytesIO()
+    options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
+    with Workbook(target, options) as book:
+        book.set_properties({"title": form.period_name, "created": datetime(form.month.year, form.month.month, 1)})
+        looks = formats.add(book)
+        lists = Lists(form)
+        wide_template.write_results(book, form, looks, language)
+        long_template.write_events(book, form, looks, lists, language)
+        long_template.write_ballots(book, form, looks, language)
+        long_template.write_milestones(book, form, looks, language)
+        wide_template.write_targets(book, form, looks, language)
+        long_template.write_decisions(book, form, looks, lists, language)
+        instructions.write(book, form, looks, language)
+        lists.write(book, grammar.WORDS)
+        _write_meta(book, form)
+    return target.getvalue()
+
+
+def _write_meta(book: Workbook, form: MonthForm) -> None:
+    sheet = book.add_worksheet(sheets.META)
+    sheet.very_hidden()
+    types = ",".join(dict.fromkeys(unit.unit_type for unit in form.units))
+    facts = (("format", str(sheets.FORMAT_VERSION)), ("month", f"{form.month:%Y-%m}"), ("types", types))
+    for row, (name, value) in enumerate(facts):
+        sheet.write_string(row, 0, name)
+        sheet.write_string(row, 1, value)

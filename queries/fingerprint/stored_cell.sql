@@ -1,0 +1,16 @@
+-- purpose: the stored cells that hold
+with content as (
+    select * exclude (revision_id, superseded_by, upload_id)
+    from stored_cell
+    where stored_cell.superseded_by is null
+),
+
+line as (
+    select to_json(content)::varchar as text
+    from content
+)
+
+select
+    count(*) as row_count,
+    coalesce(sha256(string_agg(line.text, chr(10) order by line.text)), 'empty') as digest
+from line

@@ -1,0 +1,36 @@
+-- purpose: the indicators the open month's scheme asks for, with what their cells may hold
+with used as (
+    select
+        scheme_rule.indicator_id,
+        list_distinct(flatten(list(string_split(scheme_rule.function_key, ' + ')))) as functions,
+        bool_or(scheme_rule.needs_target) as needs_target
+    from scheme_rule
+    where
+        scheme_rule.scenario_id = 0
+        and scheme_rule.scheme_id = (select active_month.scheme_id from active_month)
+    group by scheme_rule.indicator_id
+),
+
+due as (
+    select
+        cell_input.indicator_id,
+        bool_or(cell_input.is_calendar_due) as is_due
+    from cell_input
+    where cell_input.scenario_id = 0
+    group by cell_input.indicator_id
+)
+
+select
+    indicator.indicator_id,
+    indicator.name,
+    indicator.measure_unit,
+    used.functions,
+    used.needs_target,
+    indicator.allows_no_case,
+    due.is_due,
+    indicator.min_value,
+    indicator.max_value
+from used
+inner join due on used.indicator_id = due.indicator_id
+inner join indicator on used.indicator_id = indicator.indicator_id
+order by indicator.indicator_id

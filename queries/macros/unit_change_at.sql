@@ -1,0 +1,57 @@
+-- purpose: each unit's result beside that of the period before by the calendar, as they stood at a revision; a tier
+--     shift needs a tier on both sides in the same type (domain.md section 5, Changes)
+create or replace macro unit_change_at(at_revision) as table
+    with now_result as (
+        from result_at(at_revision)
+    ),
+
+    previous_result as (
+        from result_at(at_revision)
+    ),
+
+    previous_type as (
+        select
+            previous_result.period_kind,
+            previous_result.period_start,
+            previous_result.unit_type,
+            bool_or(previous_result.tier is not null) as has_tier
+        from previous_result
+        group by previous_result.period_kind, previous_result.period_start, previous_result.unit_type
+    )
+
+    select
+        now_result.* exclude (scenario_id, revision_id, superseded_by),
+        previous_result.unit_type as previous_type,
+        previous_result.score as previous_score,
+        previous_result.rank_in_type as previous_rank,
+        previous_result.tier as previous_tier,
+        now_result.previous_start < now_result.year_start as is_over_year,
+        case
+            when previous_result.unit_type = now_result.unit_type
+                then previous_result.rank_in_type - now_result.rank_in_type
+        end as rank_change,
+        case
+            when previous_result.unit_type = now_result.unit_type
+                then now_result.score - previous_result.score
+        end as score_change,
+        case
+            when now_result.tier is null then 'not_comparable'
+            when not coalesce(previous_type.has_tier, false) then 'first'
+            when previous_result.unit_id is null then 'new'
+            when previous_result.unit_type <> now_result.unit_type or previous_result.tier is null
+                then 'not_comparable'
+            when now_result.tier_order < previous_result.tier_order then 'promoted'
+            when now_result.tier_order > previous_result.tier_order then 'demoted'
+            else 'unchanged'
+        end as tier_shift
+    from now_result
+    left join previous_result
+        on
+            now_result.period_kind = previous_result.period_kind
+            and now_result.previous_start = previous_result.period_start
+            and now_result.unit_id = previous_result.unit_id
+    left join previous_type
+        on
+            now_result.period_kind = previous_type.period_kind
+            and now_result.previous_start = previous_type.period_start
+            and now_result.unit_type = previous_type.unit_type;

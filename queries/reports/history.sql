@@ -1,0 +1,57 @@
+-- purpose: every revision: who made it, when, from which file, and how much it changed
+-- grain: revision_id
+with row_change as (
+    select
+        upload_change.upload_id,
+        coalesce(sum(upload_change.change_count) filter (where upload_change.kind = 'new'), 0) as new_count,
+        coalesce(sum(upload_change.change_count) filter (where upload_change.kind = 'changed'), 0) as changed_count
+    from upload_change
+    group by upload_change.upload_id
+),
+
+touched_result as (
+    select
+        stored_result.revision_id,
+        stored_result.unit_id
+    from stored_result
+    union
+    select
+        stored_result.superseded_by as revision_id,
+        stored_result.unit_id
+    from stored_result
+    where stored_result.superseded_by is not null
+),
+
+unit_change as (
+    select
+        touched_result.revision_id,
+        count(distinct touched_result.unit_id) as unit_count
+    from touched_result
+    group by touched_result.revision_id
+)
+
+select
+    revision.revision_id,
+    revision.made_at,
+    revision.made_by,
+    revision.kind,
+    revision.upload_id,
+    upload.month,
+    case
+        when revision.kind = 'import' then (
+            select string_agg(file.file_name, ', ' order by file.upload_id)
+            from upload as file
+            where file.revision_id = revision.revision_id and file.upload_id > 0
+        )
+        else upload.file_name
+    end as file_name,
+    upload.status,
+    coalesce(case when revision.kind = 'import' then row_change.new_count end, 0)::integer as new_count,
+    coalesce(case when revision.kind = 'import' then row_change.changed_count end, 0)::integer as changed_count,
+    coalesce(unit_change.unit_count, 0)::integer as unit_count,
+    revision.note
+from revision
+left join upload on revision.upload_id = upload.upload_id
+left join row_change on revision.upload_id = row_change.upload_id
+left join unit_change on revision.revision_id = unit_change.revision_id
+order by revision.revision_id desc

@@ -1,0 +1,44 @@
+-- purpose: the results a revision changed, before and after
+-- grain: period_kind, period_start, unit_id
+-- params: revision_id integer
+with before_result as (
+    select *
+    from stored_result
+    where superseded_by = $revision_id and scenario_id = 0
+),
+
+after_result as (
+    select *
+    from stored_result
+    where revision_id = $revision_id and scenario_id = 0
+)
+
+select
+    coalesce(after_result.period_kind, before_result.period_kind) as period_kind,
+    coalesce(after_result.period_start, before_result.period_start) as period_start,
+    unit.unit_id,
+    unit.name as unit,
+    coalesce(unit.name_en, unit.name) as unit_en,
+    coalesce(after_result.unit_type, before_result.unit_type) as unit_type,
+    before_result.score as score_before,
+    after_result.score as score_after,
+    before_result.rank_in_type as rank_before,
+    after_result.rank_in_type as rank_after,
+    before_result.tier as tier_before,
+    after_result.tier as tier_after
+from before_result
+full join after_result
+    on
+        before_result.period_kind = after_result.period_kind
+        and before_result.period_start = after_result.period_start
+        and before_result.unit_id = after_result.unit_id
+inner join unit on coalesce(after_result.unit_id, before_result.unit_id) = unit.unit_id
+order by
+    case coalesce(after_result.period_kind, before_result.period_kind)
+        when 'month' then 1 when 'quarter' then 2 else 3
+    end,
+    coalesce(after_result.period_start, before_result.period_start),
+    coalesce(after_result.unit_type, before_result.unit_type),
+    after_result.rank_in_type nulls last,
+    unit.sort_order,
+    unit.unit_id
