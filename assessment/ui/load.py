@@ -1,6 +1,6 @@
 """Reports as the pages ask for them, each kept until the data changes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -8,7 +8,6 @@ import pandas as pd
 
 from assessment import access, labels, reports
 from assessment.periods import Period
-from assessment.store import Reader
 
 Answer = TypeVar("Answer")
 
@@ -41,6 +40,11 @@ def period_name(period: Period) -> str:
     return period.name(is_merged=found.empty or not bool(found.iloc[0]))
 
 
+def period_names(codes: Sequence[str]) -> dict[str, str]:
+    """The names of many periods by their codes: a picker's labels, made in the reader's run."""
+    return {code: period_name(parse(code)) for code in codes}
+
+
 def changed_units(revision_id: int) -> str:
     """How many units' results a revision changed, as written on screen."""
     history = frame(reports.history)
@@ -48,11 +52,11 @@ def changed_units(revision_id: int) -> str:
 
 
 def _answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
-    reader = access.reader()
+    reader: Any = access.reader()
     kept: Answer = _kept(reader, report, parameters, reader.data_version)
     return kept
 
 
 @lru_cache(maxsize=512)
-def _kept(reader: Reader, report: Callable[..., Any], parameters: tuple[Any, ...], _version: int) -> Any:
+def _kept(reader: Any, report: Callable[..., Any], parameters: tuple[Any, ...], _version: int) -> Any:
     return report(reader, *parameters)

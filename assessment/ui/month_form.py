@@ -9,7 +9,7 @@ from assessment.i18n import t
 from assessment.periods import Period
 from assessment.ui import load
 from assessment.ui.plain import plain
-from assessment.ui.scope import Scope
+from assessment.ui.scope import Scope, speaking
 
 _YEARS_BACK = 12
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -25,7 +25,7 @@ def pick_month(scope: Scope) -> Period:
         months,
         key="pick_month",
         on_change=_put_month,
-        format_func=lambda code: load.period_name(load.parse(code)),
+        format_func=load.period_names(months).__getitem__,
     )
     return load.parse(st.session_state["pick_month"])
 
@@ -41,26 +41,31 @@ def _months() -> list[str]:
     return [f"{at // 12}-{at % 12 + 1:02d}" for at in range(last, last - 12 * _YEARS_BACK, -1)]
 
 
-def offer_template(month: Period, unit_types: dict[str, str]) -> None:
+def offer_template(scope: Scope, month: Period, unit_types: dict[str, str]) -> None:
     """The template of the month, of all types or of one; made when asked for."""
-    codes = ["", *unit_types]
-    st.session_state["pick_template"] = kept if (kept := st.session_state.get("template_type", "")) in codes else ""
+    names = {"": t("All unit types")} | {code: plain(name) for code, name in unit_types.items()}
+    st.session_state["pick_template"] = kept if (kept := st.session_state.get("template_type", "")) in names else ""
     st.selectbox(
         t("Template for"),
-        codes,
+        list(names),
         key="pick_template",
         on_change=_put_template,
-        format_func=lambda code: plain(unit_types[code]) if code else t("All unit types"),
+        format_func=names.__getitem__,
     )
     picked = st.session_state["pick_template"]
     st.download_button(
         t("Download the template"),
-        data=lambda: intake.template(access.store(), month, (picked,) if picked else ()),
+        data=lambda: _template(scope, month, picked),
         file_name=f"{t('Template')}_{month}{'_' + picked if picked else ''}.xlsx",
         mime=_XLSX,
         on_click="ignore",
         key="download_template",
     )
+
+
+def _template(scope: Scope, month: Period, unit_type: str) -> bytes:
+    with speaking(scope.language):
+        return intake.template(access.store(), month, (unit_type,) if unit_type else ())
 
 
 def _put_template() -> None:

@@ -1,6 +1,8 @@
 """What one reader looks at: period, unit types, language. The address holds the only copy."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -17,6 +19,7 @@ HOME = "rankings"
 """The page behind `/`."""
 
 _elsewhere = i18n.current
+_lent: ContextVar[str] = ContextVar("lent", default="")
 
 
 @dataclass(frozen=True)
@@ -28,8 +31,21 @@ class Scope:
     language: str
 
 
+@contextmanager
+def speaking(language: str) -> Iterator[None]:
+    """A reader's language for work that Streamlit does outside their run, such as a download."""
+    token = _lent.set(language)
+    try:
+        with i18n.speaking(language):
+            yield
+    finally:
+        _lent.reset(token)
+
+
 def _language() -> str:
     """The reader's language; outside a session (start-up, command line) whatever held before."""
+    if lent := _lent.get():
+        return lent
     if get_script_run_ctx(suppress_warning=True) is None:
         return _elsewhere()
     found = st.session_state.get("scope")
@@ -96,7 +112,7 @@ def draw_pickers(scope: Scope, periods: Sequence[str], unit_types: dict[str, str
             key="pick_period",
             on_change=_put,
             args=("period",),
-            format_func=lambda code: load.period_name(load.parse(code)),
+            format_func=load.period_names(periods).__getitem__,
         )
         st.pills(
             t("Unit types"),
@@ -105,7 +121,7 @@ def draw_pickers(scope: Scope, periods: Sequence[str], unit_types: dict[str, str
             selection_mode="multi",
             on_change=_put,
             args=("type",),
-            format_func=lambda code: plain(unit_types[code]),
+            format_func={code: plain(name) for code, name in unit_types.items()}.__getitem__,
         )
     st.segmented_control(
         t("Language"),

@@ -47,7 +47,7 @@ def _graded(record: Record, directory: Directory) -> IndicatorInfo | None:
 def _group(record: Record, directory: Directory, indicator: IndicatorInfo) -> str:
     """The voter group as the scheme spells it; '' where the scheme has no groups for the indicator."""
     groups = directory.form.voter_groups.get(indicator.indicator_id, ())
-    written = record.text(sheets.GROUP)
+    written = record.word(sheets.GROUP)
     known = {key(group): group for group in groups}
     if groups and key(written) not in known:
         unknown = "“{found}” is no voter group of {indicator}. Known groups: {known}."

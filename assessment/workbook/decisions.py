@@ -47,7 +47,7 @@ def _period(record: Record) -> tuple[str, date] | None:
 
 def _tier(record: Record, directory: Directory) -> str | None:
     known = {key(tier): tier for tier in directory.form.tiers}
-    written = record.text(sheets.TIER)
+    written = record.word(sheets.TIER)
     if key(written) not in known:
         unknown = "“{found}” is no tier of this scheme. Known tiers: {known}."
         record.refuse(sheets.TIER, fault(unknown, found=written[:40], known="、".join(directory.form.tiers)))

@@ -41,7 +41,7 @@ def _is_new(event: Event, seen: Seen, record: Record) -> bool:
 
 def _event(record: Record, kinds: Mapping[str, EventKindInfo]) -> Event | None:
     kind = _kind(record, kinds)
-    event, document = record.text(sheets.EVENT), record.text(sheets.DOCUMENT)
+    event, document = record.word(sheets.EVENT), record.text(sheets.DOCUMENT)
     happened_on = record.day(sheets.DAY)
     quantity = record.count(sheets.QUANTITY)
     points = _points(record, kind)
@@ -60,7 +60,7 @@ def _event(record: Record, kinds: Mapping[str, EventKindInfo]) -> Event | None:
 
 
 def _kind(record: Record, kinds: Mapping[str, EventKindInfo]) -> EventKindInfo | None:
-    name = record.text(sheets.KIND)
+    name = record.word(sheets.KIND)
     known = "、".join(kind.kind for kind in kinds.values())
     if not name:
         record.refuse(sheets.KIND, fault("The kind (类别) is missing. Known kinds: {known}.", known=known))

@@ -4,15 +4,20 @@ import re
 import unicodedata
 
 _UNIT_OF_MEASURE = re.compile(r"\(([^()]*)\)$")
+_BREAKS = "\r\n\t"
 _TRAILING_ENGLISH = re.compile(r"(?<=[^\x00-\x7f])[a-z.% ]+$")
 MEASURES_OF_MONEY = frozenset({"元", "千元", "万元", "百万元", "亿元", "美元", "万美元", "亿美元"})
 
 
 def clean(text: str) -> str:
     """The text after NFKC, without invisible characters, outer spaces and line breaks."""
-    folded = unicodedata.normalize("NFKC", text)
-    kept = "".join(" " if c in "\r\n\t" else c for c in folded if c in "\r\n\t" or unicodedata.category(c)[0] != "C")
-    return kept.strip()
+    return as_written(unicodedata.normalize("NFKC", text))
+
+
+def as_written(text: str) -> str:
+    """The text without invisible characters, outer spaces and line breaks; full-width punctuation stays."""
+    kept = (c for c in unicodedata.normalize("NFC", text) if c in _BREAKS or unicodedata.category(c)[0] != "C")
+    return "".join(" " if c in _BREAKS else c for c in kept).strip()
 
 
 def key(text: str) -> str:

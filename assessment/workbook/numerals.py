@@ -39,10 +39,10 @@ def rounded(number: Decimal) -> Decimal | None:
     return result if abs(result) < LARGEST else None
 
 
-def whole(text: str) -> int | None:
+def whole(text: str, is_text: bool) -> int | None:
     """A whole number spelled by a text or stored in a number cell; None for anything else."""
-    found = parse(text)
-    number = found[0] if found and not found[1] else stored(text)
+    found = parse(text) if is_text else (stored(text), False)
+    number = found[0] if found and not found[1] else None
     if number is None or abs(number) >= LARGEST or number != number.to_integral_value():
         return None
     return int(number)

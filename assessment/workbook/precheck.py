@@ -18,6 +18,7 @@ RATIO_FROM = 2**20
 MAX_ROWS = 60_000
 MAX_COLUMNS = 400
 MAX_MERGES = 5_000
+MAX_MERGED_CELLS = 500_000
 _CHUNK = 2**18
 _TAIL = 2_048
 
@@ -63,7 +64,9 @@ def _wrong_type(data: bytes) -> Fault | None:
     if not data:
         return fault("The file is empty (0 bytes). Choose the saved workbook again.")
     if len(data) > MAX_BYTES:
-        return fault("The file has {size} MiB; at most {limit} MiB are read.", size=len(data) // 2**20, limit=MAX_BYTES // 2**20)
+        return fault(
+            "The file has {size} MiB; at most {limit} MiB are read.", size=len(data) // 2**20, limit=MAX_BYTES // 2**20
+        )
     if data.startswith(b"\xd0\xcf\x11\xe0"):
         if "EncryptedPackage".encode("utf-16-le") in data:
             return fault("The workbook has an opening password. Take the password off and save it again as .xlsx.")
@@ -97,7 +100,7 @@ def _parts(archive: zipfile.ZipFile) -> Fault | None:
 
 
 def _contents(archive: zipfile.ZipFile) -> Fault | None:
-    unpacked, merges = 0, 0
+    unpacked, merges, merged_area = 0, 0, 0
     for part in archive.infolist():
         size = 0
         for chunk, old in _windows(archive, part):
@@ -106,12 +109,14 @@ def _contents(archive: zipfile.ZipFile) -> Fault | None:
             unpacked += fresh
             if unpacked > MAX_UNPACKED or (size > RATIO_FROM and size > MAX_RATIO * max(part.compress_size, 1)):
                 return fault("The file unpacks to far more than its size (a zip bomb). It is not read.")
-            problem = _scan(chunk.replace(b"\0", b""))
+            text = chunk.replace(b"\0", b"")
+            problem = _scan(text)
             if problem:
                 return problem
+            merged_area += _merged_area(text)
             merges += chunk.count(b"mergeCell ", max(0, old - 9))
-            if merges > MAX_MERGES:
-                return fault("The file has more than {limit} merged ranges. Take the merges off.", limit=MAX_MERGES)
+            if merges > MAX_MERGES or merged_area > MAX_MERGED_CELLS:
+                return fault("The file has too many or too large merged ranges. Take the merges off.")
     return None
 
 
@@ -133,23 +138,38 @@ def _scan(chunk: bytes) -> Fault | None:
         return fault("The file is written in an unusual encoding. Save it again as .xlsx.")
     if _STRICT in chunk and b"spreadsheetml/main" in chunk:
         return fault("The file is in the Strict Open XML format. Save it as an ordinary Excel workbook (.xlsx).")
-    for row in _ROW.finditer(chunk):
-        if int(row.group(1)) > MAX_ROWS:
-            return _too_far(f"A{int(row.group(1))}")
     for cell in _CELL.finditer(chunk):
         if _is_far(cell.group(1), cell.group(2)):
             return _too_far((cell.group(1) + cell.group(2)).decode())
     for merge in _MERGE.finditer(chunk):
         if any(_is_far(*corner) for corner in _CORNER.findall(merge.group(1))):
             return _too_far(merge.group(1).decode("ascii", "replace"))
+    for row in _ROW.finditer(chunk):
+        if int(row.group(1)) > MAX_ROWS:
+            return _too_far(f"A{int(row.group(1))}")
     return None
 
 
-def _is_far(letters: bytes, row: bytes) -> bool:
+def _merged_area(chunk: bytes) -> int:
+    """How many cells the merged ranges of a window span; a reader makes an object for each."""
+    corners = (_CORNER.findall(merge.group(1)) for merge in _MERGE.finditer(chunk))
+    return sum(_span(found) for found in corners if len(found) == 2)
+
+
+def _span(corners: list[tuple[bytes, bytes]]) -> int:
+    (left, top), (right, bottom) = corners
+    return (abs(_column(right) - _column(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
+
+
+def _column(letters: bytes) -> int:
     column = 0
     for letter in letters.upper():
         column = column * 26 + letter - 64
-    return int(row) > MAX_ROWS or column > MAX_COLUMNS
+    return column
+
+
+def _is_far(letters: bytes, row: bytes) -> bool:
+    return int(row) > MAX_ROWS or _column(letters) > MAX_COLUMNS
 
 
 def _too_far(where: str) -> Fault:

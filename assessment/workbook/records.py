@@ -10,7 +10,7 @@ from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grammar import shown
 from assessment.workbook.grid import Cell, Sheet, address
-from assessment.workbook.names import clean
+from assessment.workbook.names import as_written, clean
 from assessment.workbook.tables import Table
 
 MOST_COUNTED = 100_000
@@ -68,10 +68,14 @@ class Record:
         cells = (self.table.cell(self.row, heading) for heading in headings)
         return any(cell is not None and (clean(cell.text) or cell.kind == "formula") for cell in cells)
 
+    def word(self, heading: str) -> str:
+        """A name or code under a heading, in the one spelling that comparisons use; '' where there is none."""
+        return clean(self.text(heading))
+
     def text(self, heading: str) -> str:
-        """The words under a heading; '' where there are none."""
+        """The free text under a heading with its punctuation as written; '' where there is none."""
         cell = self.cell(heading)
-        words = clean(cell.text) if cell else ""
+        words = as_written(cell.text) if cell else ""
         if len(words) > LONGEST_TEXT:
             self.refuse(
                 heading, fault("The text has {count} characters; at most {most}.", count=len(words), most=LONGEST_TEXT)
@@ -91,7 +95,8 @@ class Record:
         cell = self.cell(heading)
         if cell is None:
             return None
-        number = numerals.whole(cell.text) if cell.kind in ("number", "text") and not cell.is_percent else None
+        is_number = cell.kind in ("number", "text") and not cell.is_percent
+        number = numerals.whole(cell.text, cell.kind == "text") if is_number else None
         if number is None or not 0 <= number <= MOST_COUNTED:
             wrong = "“{found}” is no count. Write a whole number from 0 to {most}."
             self.refuse(heading, fault(wrong, found=shown(cell), most=MOST_COUNTED))

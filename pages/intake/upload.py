@@ -18,7 +18,7 @@ else:
         month = month_form.pick_month(scope)
         received_on = month_form.pick_received()
     with template:
-        month_form.offer_template(month, types)
+        month_form.offer_template(scope, month, types)
     files = month_form.pick_files()
     if files:
         reading = month_preview.read(files, month, received_on)

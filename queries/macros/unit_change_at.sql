@@ -9,14 +9,16 @@ create or replace macro unit_change_at(at_revision) as table
         from result_at(at_revision)
     ),
 
-    previous_type as (
+    period as (
         select
-            previous_result.period_kind,
-            previous_result.period_start,
-            previous_result.unit_type,
-            bool_or(previous_result.tier is not null) as has_tier
-        from previous_result
-        group by previous_result.period_kind, previous_result.period_start, previous_result.unit_type
+            now_result.period_kind,
+            now_result.period_start,
+            bool_or(now_result.is_tiered) as is_tiered,
+            min(now_result.period_start) filter (where bool_or(now_result.is_tiered)) over (
+                partition by now_result.period_kind
+            ) as first_tiered_start
+        from now_result
+        group by now_result.period_kind, now_result.period_start
     )
 
     select
@@ -36,8 +38,9 @@ create or replace macro unit_change_at(at_revision) as table
         end as score_change,
         case
             when now_result.tier is null then 'not_comparable'
-            when not coalesce(previous_type.has_tier, false) then 'first'
-            when previous_result.unit_id is null then 'new'
+            when now_result.period_start = period.first_tiered_start or not previous_period.is_tiered then 'first'
+            when previous_result.unit_id is null and previous_period.period_start is not null then 'new'
+            when previous_result.unit_id is null then 'not_comparable'
             when previous_result.unit_type <> now_result.unit_type or previous_result.tier is null
                 then 'not_comparable'
             when now_result.tier_order < previous_result.tier_order then 'promoted'
@@ -50,8 +53,11 @@ create or replace macro unit_change_at(at_revision) as table
             now_result.period_kind = previous_result.period_kind
             and now_result.previous_start = previous_result.period_start
             and now_result.unit_id = previous_result.unit_id
-    left join previous_type
+    inner join period
         on
-            now_result.period_kind = previous_type.period_kind
-            and now_result.previous_start = previous_type.period_start
-            and now_result.unit_type = previous_type.unit_type;
+            now_result.period_kind = period.period_kind
+            and now_result.period_start = period.period_start
+    left join period as previous_period
+        on
+            now_result.period_kind = previous_period.period_kind
+            and now_result.previous_start = previous_period.period_start;

@@ -1,4 +1,5 @@
 -- purpose: every month that has data, its scheme (the one in force on its last day) and its place in the year
+--     a January without a period of its own is none (domain.md section 5, Months)
 -- grain: month
 with month_scheme as (
     select
@@ -29,3 +30,4 @@ select
     month_scheme.month_index >= month_scheme.first_tier_index as is_tiered,
     ceil(month_scheme.month_index / 3) * 3 >= month_scheme.first_tier_index as is_quarter_tiered
 from month_scheme
+where month_scheme.has_january_period or month(month_scheme.month) <> 1

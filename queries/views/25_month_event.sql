@@ -13,6 +13,8 @@ select
     active_event.event,
     active_event.document,
     active_event.quantity,
+    active_event.sheet,
+    active_event.cell,
     coalesce(active_event.points, event_kind.points, 0) as points,
     event_kind.effect = 'bonus'
     and active_event.quantity > 0

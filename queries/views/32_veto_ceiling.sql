@@ -5,7 +5,8 @@ select
     unit_score.period_kind,
     unit_score.period_start,
     unit_score.unit_id,
-    max(type_tier.tier_order) as ceiling_order
+    max(type_tier.tier_order) as ceiling_order,
+    arg_max(type_tier.tier, type_tier.tier_order) as ceiling
 from unit_score
 inner join veto
     on

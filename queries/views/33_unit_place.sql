@@ -57,7 +57,7 @@ select
             candidate.tier_order, candidate.rank_in_type
     ) as last_in_group
 from candidate
-where candidate.is_counted
+where candidate.is_counted or candidate.is_gates_only
 window same_tier as (
     partition by
         candidate.scenario_id, candidate.period_kind, candidate.period_start, candidate.unit_type,

@@ -74,8 +74,7 @@ select
     by_gate.is_straddling,
     place_tier.tier as place_tier,
     final_tier.tier as computed_tier,
-    final_tier.tier_order,
-    ceiling_tier.tier as ceiling
+    final_tier.tier_order
 from by_gate
 left join veto_ceiling
     on
@@ -97,10 +96,3 @@ inner join tier_border as final_tier
         and by_gate.period_start = final_tier.period_start
         and by_gate.unit_type = final_tier.unit_type
         and final_tier.tier_order = greatest(by_gate.gate_order, coalesce(veto_ceiling.ceiling_order, 1))
-left join tier_border as ceiling_tier
-    on
-        by_gate.scenario_id = ceiling_tier.scenario_id
-        and by_gate.period_kind = ceiling_tier.period_kind
-        and by_gate.period_start = ceiling_tier.period_start
-        and by_gate.unit_type = ceiling_tier.unit_type
-        and veto_ceiling.ceiling_order = ceiling_tier.tier_order

@@ -36,7 +36,7 @@ select
     unit_rank.gap_to_next,
     unit_tier.place_tier,
     unit_tier.computed_tier,
-    unit_tier.ceiling,
+    veto_ceiling.ceiling,
     coalesce(unit_tier.is_straddling, false) as is_straddling,
     active_decision.tier as decided_tier,
     coalesce(decided.tier, unit_tier.computed_tier) as tier,
@@ -54,6 +54,12 @@ left join unit_tier
         and unit_score.period_kind = unit_tier.period_kind
         and unit_score.period_start = unit_tier.period_start
         and unit_score.unit_id = unit_tier.unit_id
+left join veto_ceiling
+    on
+        unit_score.scenario_id = veto_ceiling.scenario_id
+        and unit_score.period_kind = veto_ceiling.period_kind
+        and unit_score.period_start = veto_ceiling.period_start
+        and unit_score.unit_id = veto_ceiling.unit_id
 left join active_decision
     on
         unit_score.period_kind = active_decision.period_kind

@@ -94,11 +94,11 @@ class CurrentFacts:
     def has_progress_row(self, month: date, unit_id: str, indicator_id: str) -> bool:
         return any(key[:3] == (month, unit_id, indicator_id) for key in self._progress)
 
-    def done_on(self, month: date, unit_id: str, indicator_id: str, milestone: str) -> date | None:
+    def done_on(self, since: date, month: date, unit_id: str, indicator_id: str, milestone: str) -> date | None:
         rows: list[MilestoneProgress] = [
             same_key[0]
             for key, same_key in self._progress.items()
-            if key[1:] == (unit_id, indicator_id, milestone) and key[0] <= month
+            if key[1:] == (unit_id, indicator_id, milestone) and since <= key[0] <= month
         ]
         return max(rows, key=lambda row: row.month).done_on if rows else None
 

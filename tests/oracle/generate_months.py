@@ -118,7 +118,8 @@ def _add_ballots(county: County, draw: Draw, key: dict[str, object]) -> None:
 def _add_progress(county: County, draw: Draw, key: dict[str, object], month: date) -> None:
     for row in county.milestone:
         is_own = row.indicator_id == key["indicator_id"] and row.unit_id in ("", key["unit_id"])
-        if is_own and draw.chance(0.4):
+        is_of_year = row.year == year_label(month, county.scheme[0].year_start_month)
+        if is_own and is_of_year and draw.chance(0.4):
             done = draw.day(add_months(month, draw.one((-2, -1, 0, 0, 0, 1))), (1, 10, 28))
             name = {"milestone": row.milestone, "done_on": None if draw.chance(0.3) else done}
             county.milestone_progress.append(MilestoneProgress(**key, **name))

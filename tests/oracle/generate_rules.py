@@ -44,12 +44,14 @@ def add_rules(county: County, draw: Draw) -> None:
     for scheme in county.scheme:
         for unit_type in county.unit_type:
             chosen = draw.some(county.indicator, least=(len(county.indicator) + 1) // 2)
-            for indicator, weight in zip(chosen, _weights(draw, len(chosen)), strict=True):
+            for at, (indicator, weight) in enumerate(zip(chosen, _weights(draw, len(chosen)), strict=True)):
                 function = usual[indicator.indicator_id]
                 if function not in ("graded", "milestone") and draw.chance(0.15):
                     function = _value_function(draw, indicator)
                 key = {"scheme_id": scheme.scheme_id, "unit_type": unit_type.unit_type}
-                _add_rule(county, draw, {**key, "indicator_id": indicator.indicator_id}, function, weight)
+                key |= {"indicator_id": indicator.indicator_id}
+                is_open = at == 0 or indicator.measures_lateness or draw.chance(0.6)
+                _add_rule(county, draw, {**key, "module_id": "trunk" if is_open else "extra"}, function, weight)
         _add_curves(county, draw, scheme.scheme_id)
         _add_overrides(county, draw, scheme.scheme_id)
 
@@ -71,17 +73,16 @@ def _weights(draw: Draw, count: int) -> list[Decimal]:
 
 
 def _add_rule(county: County, draw: Draw, key: dict[str, str], function: str, weight: Decimal) -> None:
-    lateness = {row.indicator_id for row in county.indicator if row.measures_lateness}
-    module = "trunk" if key["indicator_id"] in lateness or draw.chance(0.6) else "extra"
     lower = _indicator(county, key["indicator_id"]).direction == "lower"
     no_case = draw.one(("not_applicable", "not_applicable", "full"))
-    rule = Rule(**key, module_id=module, weight=weight, no_case_as=no_case, function=function)
+    rule = Rule(**key, weight=weight, no_case_as=no_case, function=function)
+    of_rule = {name: value for name, value in key.items() if name != "module_id"}
     if function in NESTS:
         candidates = EITHER_WAY if function == "blend" else INSIDE_GATE
         candidates += () if lower else HIGHER_ONLY
         inner = [draw.one(candidates) for _ in range(2 if function == "blend" else 1)]
         for part, name in enumerate(inner, 1):
-            county.rule_part.append(RulePart(**key, part=part, function=name, **_parameters(draw, name, lower)))
+            county.rule_part.append(RulePart(**of_rule, part=part, function=name, **_parameters(draw, name, lower)))
         if function == "blend":
             rule = replace(rule, blend_share=draw.maybe("0.3 0.5 1"))
         else:

@@ -54,6 +54,14 @@ def score(county: County) -> Scored:
     return Scorer(county).run()
 
 
+def has_tiers(scheme: Scheme, kind: str, first: date) -> bool:
+    """Whether a period gets tiers: a month or quarter whose last month is not before the first tiered one."""
+    last_month = add_months(first, MONTHS_IN[kind] - 1)
+    start = scheme.year_start_month
+    first_tiered = month_index(date(first.year, scheme.first_tier_month, 1), start)
+    return kind == "year" or month_index(last_month, start) >= first_tiered
+
+
 class Scorer:
     def __init__(self, county: County) -> None:
         self.county = county
@@ -99,9 +107,7 @@ class Scorer:
 
     def _score_period(self, kind: str, first: date, as_of: date) -> None:
         scheme, last_month = self._scheme(as_of), add_months(first, MONTHS_IN[kind] - 1)
-        start = scheme.year_start_month
-        first_tiered = month_index(date(as_of.year, scheme.first_tier_month, 1), start)
-        is_tiered = kind == "year" or month_index(last_month, start) >= first_tiered
+        is_tiered = has_tiers(scheme, kind, first)
         self.loaded_periods.add((kind, first))
         if is_tiered:
             self.tiered_periods.add((kind, first))
@@ -168,8 +174,8 @@ class Scorer:
             kind, start, unit_id = key
             before = previous_start(self.county, kind, start)
             is_loaded_before = (kind, before) in self.loaded_periods
-            untiered_before = is_loaded_before and (kind, before) not in self.tiered_periods
-            is_first = start <= first_tiered[kind] or untiered_before
+            scheme = self._scheme_by_id(self.scored.results[key].scheme_id)
+            is_first = start <= first_tiered[kind] or not has_tiers(scheme, kind, before)
             now = self._standing(key)
             assert now is not None
             self.scored.changes[key] = change(now, self._standing((kind, before, unit_id)), is_first, is_loaded_before)

@@ -137,7 +137,7 @@ class MonthScorer:
         found = []
         for row in self.facts.events(self.month, unit_id):
             kind = self.kinds[row.kind or ""]
-            if kind.effect == effect:
+            if kind.effect == effect and row.quantity > 0:
                 points = row.points if row.points is not None else kind.points
                 found.append((kind, EventRow(row.event, row.document, row.quantity, Fraction(points or 0))))
         return found

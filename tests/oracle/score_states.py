@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from tests.oracle.calendar_months import due_date, month_end, month_index, year_label
+from tests.oracle.calendar_months import due_date, month_end, month_index, year_label, year_start
 from tests.oracle.county import County
 from tests.oracle.current_facts import CurrentFacts
 from tests.oracle.functions import MilestoneDue
@@ -113,7 +113,8 @@ class MonthFacts:
         for row in self.county.milestone:
             is_own = row.unit_id in ("", member.unit_id)
             if (row.year, row.indicator_id) == (year, indicator_id) and is_own and row.due_on <= last_day:
-                done = self.facts.done_on(self.month, member.unit_id, indicator_id, row.milestone)
+                since = year_start(self.month, self.scheme.year_start_month)
+                done = self.facts.done_on(since, self.month, member.unit_id, indicator_id, row.milestone)
                 in_time = done if done is not None and done <= last_day else None
                 found.append(MilestoneDue(Fraction(row.share), row.due_on, in_time))
         return found

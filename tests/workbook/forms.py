@@ -27,7 +27,9 @@ def indicator(code: str, name: str, measure: str, *functions: str, **options: ob
 INDICATORS = [
     indicator("J01", "一般公共预算收入", "万元", "completion", needs_target=True),
     indicator("J03", "固定资产投资增速", "%", "growth_gap", needs_target=True),
-    indicator("J05", "信访办结率", "%", "standard_line", allows_no_case=True, min_value=Decimal(0), max_value=Decimal(100)),
+    indicator(
+        "J05", "信访办结率", "%", "standard_line", allows_no_case=True, min_value=Decimal(0), max_value=Decimal(100)
+    ),
     indicator("J06", "安全事故", "起", "deduct"),
     indicator("J14", "粮食播种面积", "万亩", "standard_line", is_due=False),
     indicator("P01", "领导评价", "", "graded"),

@@ -92,15 +92,48 @@ def test_not_applicable_only_where_the_assignment_says_so(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["nan", "NaN", "inf", "-inf", "Infinity", "1e5", "1E309", "0x1F", "1_000", "٩٥", "九十五", "95.5分", "95，5", "1,23"]
-    + ["12,34,567", "1.2.3", "--5", "+-5", "5-", "(3.2)", "1 234", "≈5", "5~6", "▲3", "95.5‰", "约5", "N/A", "NA", "null"]
+    [
+        "nan",
+        "NaN",
+        "inf",
+        "-inf",
+        "Infinity",
+        "1e5",
+        "1E309",
+        "0x1F",
+        "1_000",
+        "٩٥",
+        "九十五",
+        "95.5分",
+        "95，5",
+        "1,23",
+    ]
+    + [
+        "12,34,567",
+        "1.2.3",
+        "--5",
+        "+-5",
+        "5-",
+        "(3.2)",
+        "1 234",
+        "≈5",
+        "5~6",
+        "▲3",
+        "95.5‰",
+        "约5",
+        "N/A",
+        "NA",
+        "null",
+    ]
     + ["None", "#N/A", "TRUE", "2026-06-01", "=1+1", "½", "5.", "5,", ",5", "%", "１／２", "x" * 5000, "9" * 5000],
 )
 def test_any_other_text_is_asked_about(text: str) -> None:
     assert isinstance(meaning_of(text), Fault)
 
 
-@pytest.mark.parametrize(("text", "value"), [("95.5%", "95.5"), ("９５．５％", "95.5"), ("95.5 %", "95.5"), ("-3%", "-3")])
+@pytest.mark.parametrize(
+    ("text", "value"), [("95.5%", "95.5"), ("９５．５％", "95.5"), ("95.5 %", "95.5"), ("-3%", "-3")]
+)
 def test_a_percent_sign_only_where_the_unit_of_measure_is_percent(text: str, value: str) -> None:
     assert meaning_of(text, RATE) == Meaning("VALUE", Decimal(value))
     assert isinstance(meaning_of(text, MONEY), Fault)

@@ -17,7 +17,7 @@ from openpyxl.comments import Comment
 from assessment.workbook import precheck, read, sandbox
 from assessment.workbook.findings import Fault
 from tests.workbook.forms import form, messages, only_problem, read_book, saved
-from tests.workbook.hostile import GOOD, REFUSED, rebuilt, with_cell, with_merge, with_sheet
+from tests.workbook.hostile import GOOD, REFUSED, rebuilt, with_cell, with_sheet
 
 
 @pytest.mark.parametrize("case", REFUSED)
@@ -30,7 +30,9 @@ def test_a_bad_file_gets_one_clear_message(case: str) -> None:
     assert time.monotonic() - started < 5
 
 
-@pytest.mark.parametrize("case", ["zip bomb", "big bomb", "far cell", "giant merge", "laughs", "twin parts", "too many parts"])
+@pytest.mark.parametrize(
+    "case", ["zip bomb", "big bomb", "far cell", "giant merge", "laughs", "twin parts", "too many parts"]
+)
 def test_an_attack_is_refused_before_parsing_within_a_second(case: str) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.monotonic()
@@ -54,12 +56,14 @@ def test_a_lying_dimension_changes_nothing(dimension: bytes) -> None:
 
 
 def test_whole_columns_in_widths_and_validations_are_ordinary() -> None:
-    validation = b'</sheetData><dataValidations count="1"><dataValidation type="any" sqref="C1:C1048576"/></dataValidations>'
+    validation = (
+        b'</sheetData><dataValidations count="1"><dataValidation type="whole" sqref="C1:C1048576"/></dataValidations>'
+    )
     assert messages(read_book(with_sheet(b"</sheetData>", validation))) == []
 
 
 def test_a_cell_at_the_very_limit_is_no_attack() -> None:
-    assert "lies beyond" not in only_problem(read_book(with_cell("OJ60000")))
+    assert [problem.cell for problem in read_book(with_cell("OJ60000")).problems] == ["OJ1", "OJ60000"]
 
 
 @pytest.mark.parametrize("number", [b"NaN", b"INF", b"1e309", b"-1e309", b"1e308", b"9" * 400])
@@ -84,12 +88,6 @@ def test_charts_comments_and_pictures_are_passed_over_in_the_closed_child() -> N
     reading = read_book(saved(made))
     assert messages(reading) == []
     assert len(reading.submission.results) == 2
-
-
-def test_the_largest_merge_that_passes_the_check_ends_in_a_message() -> None:
-    started = time.monotonic()
-    assert "too large" in only_problem(read_book(with_merge("A3:OJ60000")))
-    assert time.monotonic() - started < sandbox.WALL_SECONDS
 
 
 @pytest.mark.parametrize("number", [signal.SIGKILL, signal.SIGSEGV, signal.SIGABRT, signal.SIGXCPU])

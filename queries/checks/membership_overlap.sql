@@ -1,0 +1,17 @@
+-- purpose: a unit is in one type on any day
+-- grain: place
+-- severity: reject
+-- table: membership.csv
+-- message: {unit_id} is in two types from {starts_on}.
+select
+    later.unit_id as place,
+    later.unit_id,
+    later.starts_on::varchar as starts_on
+from membership as later
+inner join membership as earlier
+    on
+        later.unit_id = earlier.unit_id
+        and earlier.starts_on <= later.starts_on
+        and coalesce(earlier.ends_on, date '9999-12-31') >= later.starts_on
+        and (earlier.starts_on < later.starts_on or earlier.unit_type < later.unit_type)
+order by place, starts_on

@@ -1,0 +1,52 @@
+"""A store of its own for every test, and a visitor who opens a page by its deep link."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from assessment import access, intake
+
+ROOT = Path(__file__).resolve().parents[2]
+Visit = Callable[..., AppTest]
+
+
+@pytest.fixture
+def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A store without a county."""
+    monkeypatch.setenv("ASSESSMENT_DATA_DIR", str(tmp_path))
+    access.store.cache_clear()
+    access.store()
+    yield
+    access.store().close()
+    access.store.cache_clear()
+
+
+@pytest.fixture
+def county(empty_store: None) -> None:
+    """The golden county with its June."""
+    intake.load_sample(access.store(), "王莉")
+
+
+@pytest.fixture
+def visit() -> Visit:
+    """visit("review/rankings", period="2026-06") -> the page as a deep link shows it."""
+
+    def go(page: str | None = None, locale: str = "zh-CN", **address: str) -> AppTest:
+        at = AppTest.from_file(str(ROOT / "dashboard.py"), default_timeout=30)
+        at.context = {"locale": locale, "url": "http://test/" + (page or "").split("/")[-1]}
+        for name, value in address.items():
+            at.query_params[name] = value
+        at.run()
+        if page:
+            at.switch_page(str(ROOT / "pages" / f"{page}.py")).run()
+        assert not at.exception, [error.message for error in at.exception]
+        return at
+
+    return go
+
+
+def words(at: AppTest) -> str:
+    """All of our own HTML on the page."""
+    return "\n".join(str(block.value) for block in at.html)

@@ -1,0 +1,87 @@
+"""The upload page: problems, preview, commit; and the way back on the history page."""
+
+from streamlit.testing.v1 import AppTest
+
+from assessment import access
+from tests.pages.conftest import Visit, words
+from tests.pages.golden import golden_june
+
+
+def upload(at: AppTest, data: bytes, name: str = "六月.xlsx") -> AppTest:
+    at.file_uploader[0].upload(name, data).run()
+    assert not at.exception, [error.message for error in at.exception]
+    return at
+
+
+def commit(at: AppTest, who: str) -> AppTest:
+    at.text_input(key="who").set_value(who)
+    next(button for button in at.button if button.label == "提交2026年6月").click().run()
+    assert not at.exception, [error.message for error in at.exception]
+    return at
+
+
+def test_a_corrected_month_is_shown_then_committed(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload"), golden_june(D6=1300))
+    changed = at.dataframe[0].value
+    assert changed[["单位", "原值", "新值", "位置"]].to_numpy().tolist() == [["丙镇", "610", "1300", "指标!D6"]]
+    assert access.reader().data_version == 2
+
+    commit(at, "李敏")
+    assert access.reader().data_version == 3
+    assert [box.value for box in at.success] == ["2026年6月已提交，为修订 3；5 个单位的结果有变动。"]
+    assert "href='/?period=2026-06'" in words(at)
+    assert not at.file_uploader[0].value
+    assert "丁乡" in words(visit("review/rankings"))
+
+
+def test_the_same_content_again_changes_nothing_and_offers_no_commit(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload"), golden_june())
+    assert "无变化：库里已是同样的内容" in words(at)
+    assert not [button for button in at.button if button.label.startswith("提交")]
+
+
+def test_all_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload"), golden_june(D4="很多", E5="abc"))
+    shown = words(at)
+    assert "提交前须改正的问题：2 处" in shown
+    for cell in ("D4", "E5"):
+        assert f"<td class=''>指标</td><td class=''>{cell}</td>" in shown
+    assert not [button for button in at.button if button.label.startswith("提交")]
+
+
+def test_a_foreign_file_is_refused_in_words(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload"), b"not a workbook", "<img src=x>.xlsx")
+    assert "提交前须改正的问题：1 处" in words(at)
+    assert "<img src=x>" not in words(at)
+
+
+def test_a_commit_needs_a_name(county: None, visit: Visit) -> None:
+    at = commit(upload(visit("intake/upload"), golden_june(D6=1300)), "  ")
+    assert [box.value for box in at.warning] == ["请填写经办人。"]
+    assert access.reader().data_version == 2
+
+
+def test_a_changed_file_never_shows_the_old_preview(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload"), golden_june(D6=1300))
+    at.file_uploader[0].clear().run()
+    assert not at.dataframe
+    upload(at, golden_june(D6=1400))
+    assert at.dataframe[0].value["新值"].tolist() == ["1400"]
+
+
+def test_the_history_opens_a_revision_and_takes_its_upload_back(county: None, visit: Visit) -> None:
+    commit(upload(visit("intake/upload"), golden_june(D6=1300)), "李敏")
+    at = visit("intake/history", revision="3")
+    assert "修订 3：导入2026年6月数据，改动 1 项" in words(at)
+    assert "丙镇" in words(at)
+    assert " → " in words(at)
+
+    at.button(key="undo").click().run()
+    assert access.reader().data_version == 3
+    at.text_input(key="who").set_value("李敏")
+    next(button for button in at.button if button.label == "确认撤销").click().run()
+    assert not at.exception, [error.message for error in at.exception]
+    assert access.reader().data_version == 4
+    assert at.success[0].value.startswith("已撤销，为修订 4；")
+    assert "最近一次：撤销2026年6月的一次上传" in words(at)
+    assert "82.89" in words(visit("review/rankings"))
