@@ -120,4 +120,6 @@ def _write(answer: Answer, out: object) -> None:
         part.write_bytes(answer.output)
         part.replace(path)
     except OSError as error:
-        raise AssessmentError("{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or "") from error
+        raise AssessmentError(
+            "{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or ""
+        ) from error

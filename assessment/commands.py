@@ -5,6 +5,9 @@ import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
+
+import pandas as pd
 
 from assessment import export, intake, reference, reports, settings
 from assessment.errors import AssessmentError, BadInput, Problem
@@ -83,7 +86,9 @@ def _import(store: Store, request: Request) -> Answer:
         return Answer(DONE, [*warnings, t("No change: {summary}.", summary=summary)])
     made = intake.commit(store, shown, request.who)
     uploads = ", ".join(map(str, made.upload_ids))
-    done = t("Upload {upload}, revision {revision}: {summary}.", upload=uploads, revision=made.revision_id, summary=summary)
+    done = t(
+        "Upload {upload}, revision {revision}: {summary}.", upload=uploads, revision=made.revision_id, summary=summary
+    )
     return Answer(DONE, [*warnings, done])
 
 
@@ -141,8 +146,8 @@ def _history(store: Store, _: Request) -> Answer:
     return Answer(DONE, lines)
 
 
-def _json(value: object) -> object:
-    return None if value != value or value is None else value if isinstance(value, int) else str(value)
+def _json(value: Any) -> object:
+    return None if pd.isna(value) else value if isinstance(value, int) else str(value)
 
 
 def _fingerprint(store: Store, _: Request) -> Answer:

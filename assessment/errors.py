@@ -1,6 +1,6 @@
 """What can go wrong, in one shape: a message id with its values, worded in the reader's language when shown."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from assessment.i18n import t
@@ -16,7 +16,7 @@ class Problem:
     sheet: str
     cell: str
     message: str
-    values: dict[str, object] = field(default_factory=dict)
+    values: Mapping[str, object] = field(default_factory=dict)
 
     def text(self) -> str:
         """The message in the reader's language."""

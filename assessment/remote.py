@@ -58,7 +58,9 @@ def ask(folder: Path, request: Request) -> Answer | None:
             stream.flush()
             line = stream.readline()
     if not line:
-        return Answer(REFUSED, [i18n.t("The server stopped before it answered; look at the history before trying again.")])
+        return Answer(
+            REFUSED, [i18n.t("The server stopped before it answered; look at the history before trying again.")]
+        )
     found = json.loads(line)
     output = found["output"]
     return Answer(found["status"], found["lines"], None if output is None else base64.b64decode(output))

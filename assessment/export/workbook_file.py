@@ -17,7 +17,9 @@ def workbook_bytes(table: Table, notes: dict[str, str]) -> bytes:
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         sheet = book.add_worksheet(table.title[:31])
-        heading = book.add_format({"bold": True, "bg_color": "#F5F6F8", "bottom": 1, "text_wrap": True, "valign": "top"})
+        heading = book.add_format(
+            {"bold": True, "bg_color": "#F5F6F8", "bottom": 1, "text_wrap": True, "valign": "top"}
+        )
         for at, column in enumerate(table.columns):
             number = "0." + "0" * column.decimals if column.decimals else "General"
             cell = book.add_format({"num_format": number})

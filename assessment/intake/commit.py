@@ -2,6 +2,7 @@
 
 import os
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import duckdb
 
 from assessment.errors import AssessmentError, BadInput
+from assessment.facts import Decision, Event, MilestoneProgress, Target, Vote
 from assessment.intake.preview import Incoming, Preview
 from assessment.store import Scope, Store, add_revision, insert_rows, rebuild
 
@@ -96,7 +98,7 @@ def _add_upload(
     )
     rows = file.submission
     insert_rows(connection, "result", [(0, upload_id, month, *astuple(row)) for row in rows.results])
-    sections = {
+    sections: dict[str, Sequence[Target | Event | Vote | MilestoneProgress | Decision]] = {
         "target": rows.targets,
         "event": rows.events,
         "vote": rows.votes,
@@ -118,8 +120,7 @@ def _scope(connection: duckdb.DuckDBPyConnection, upload_ids: list[int]) -> Scop
     touched: list[date] = []
     for upload_id in upload_ids:
         rows = connection.execute(
-            "select month from upload where upload_id = ?"
-            " union select period_start from decision where upload_id = ?",
+            "select month from upload where upload_id = ? union select period_start from decision where upload_id = ?",
             [upload_id, upload_id],
         ).fetchall()
         touched += [row[0] for row in rows]

@@ -66,9 +66,10 @@ def known_rows(store: Store, month: date) -> dict[Key, str]:
         rows[Key("result", unit_id, (indicator_id,))] = text
     for unit_id, indicator_id, value in store.rows("form", "known_target", month=month, year_start=year_start):
         rows[Key("target", unit_id, (indicator_id,))] = _number(value)
-    for unit_id, *event in store.rows("form", "known_event", month=month):
-        key = Key("event", unit_id, ())
-        rows[key] = "; ".join(sorted(filter(None, [*rows.get(key, "").split("; "), _event(Event(unit_id, *event, "", ""))])))
+    events: dict[Key, list[str]] = {}
+    for row in store.rows("form", "known_event", month=month):
+        events.setdefault(Key("event", row[0], ()), []).append(_event(Event(*(*row, "", ""))))
+    rows |= {key: "; ".join(sorted(found)) for key, found in events.items()}
     ballots: dict[Key, list[tuple[str, str | None, int]]] = {}
     for unit_id, indicator_id, *ballot in store.rows("form", "known_vote", month=month):
         ballots.setdefault(Key("vote", unit_id, (indicator_id,)), []).append((ballot[0], ballot[1], ballot[2]))

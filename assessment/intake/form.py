@@ -1,6 +1,5 @@
 """The form of a month: which units and indicators it asks for, by the scheme in force."""
 
-from datetime import date
 from typing import Any
 
 from assessment import i18n, workbook
@@ -53,7 +52,9 @@ def _form(view: MonthView, month: Period, unit_types: tuple[str, ...]) -> MonthF
         month=month.start,
         period_name=month.name(is_merged=not view.rows("month")[0][1]),
         units=units,
-        other_units={name: unit_id for unit_id, all_names in names.items() if unit_id not in present for name in all_names},
+        other_units={
+            name: unit_id for unit_id, all_names in names.items() if unit_id not in present for name in all_names
+        },
         indicators=[indicator for indicator in indicators if indicator.indicator_id in used],
         assigned=frozenset((unit_id, indicator_id) for unit_id, indicator_id, _ in cells),
         targets={(unit_id, indicator_id): target for unit_id, indicator_id, target in cells if target is not None},
@@ -70,5 +71,3 @@ def _grouped(rows: list[tuple[Any, ...]]) -> dict[str, tuple[str, ...]]:
     for indicator_id, group in rows:
         groups[indicator_id] = (*groups.get(indicator_id, ()), group)
     return groups
-
-

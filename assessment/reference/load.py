@@ -1,5 +1,7 @@
 """Load a county's reference whole: parsed, checked and stored in one transaction, or refused with all its faults."""
 
+from collections import Counter
+
 import duckdb
 
 from assessment import sql
@@ -22,6 +24,9 @@ SCHEME_WORDS = {
     "tie_break_2": ("fewer_vetoes", "trunk", "largest"),
     "tie_break_3": ("fewer_vetoes", "trunk", "largest"),
 }
+ONE_KEY = ("unit_type", "unit", "scheme", "indicator")
+"""Tables whose first column alone tells a row from the others."""
+
 TIE_RANK = {"tie_rank": ("mean", "best")}
 
 
@@ -69,6 +74,9 @@ def _typed(
         if table in PER_SCHEME:
             rows = with_presets(table, rows, schemes)
         tables[table] = parse(_shape(connection, table), rows, problems) if rows else []
+        if table in ONE_KEY:
+            repeated = [key for key, count in Counter(row[0] for row in tables[table]).items() if key and count > 1]
+            problems += [Problem(f"{table}.csv", str(key), "{what} stands twice.", {"what": key}) for key in repeated]
     return tables
 
 

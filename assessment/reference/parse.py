@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from assessment.errors import Problem
+from assessment.i18n import t
 from assessment.reference.files import RawRow
 from assessment.reference.presets import DEFAULTS, PER_SCHEME
 from assessment.store.tables import Column
@@ -75,8 +76,13 @@ def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) ->
 def _value(table: str, column: Column, text: str) -> object:
     if (table, column.name) in MONTHS:
         return date.fromisoformat(f"{text[:7]}-01")
-    kind = column.data_type.partition("(")[0]
-    return PARSERS[kind](text)
+    kind, _, size = column.data_type.partition("(")
+    value = PARSERS[kind](text)
+    if isinstance(value, Decimal):
+        digits, decimals = map(int, size.strip(")").split(","))
+        if abs(value) >= Decimal(10) ** (digits - decimals):
+            raise ValueError(text)
+    return value
 
 
 def _decimal(text: str) -> Decimal:
@@ -104,6 +110,6 @@ PARSERS: dict[str, Callable[[str], object]] = {
 
 def _kind(table: str, column: Column) -> str:
     if (table, column.name) in MONTHS:
-        return "month (2026-06)"
-    kinds = {"INTEGER": "whole number", "BOOLEAN": "true or false", "DATE": "date (2026-06-30)"}
-    return kinds.get(column.data_type, "number")
+        return t("month (2026-06)")
+    kinds = {"INTEGER": t("whole number"), "BOOLEAN": t("true or false"), "DATE": t("date (2026-06-30)")}
+    return kinds.get(column.data_type, t("number"))

@@ -97,7 +97,8 @@ def require_scope() -> Scope:
 def link(page: str, scope: Scope, **more: str) -> str:
     """The address of a page with the whole scope; for `<a data-go>`, where a missing parameter means "default"."""
     values = {"period": str(scope.period) if scope.period else "", "type": ".".join(scope.unit_types), **more}
-    return f"/{'' if page == HOME else page}?" + urlencode({name: value for name, value in values.items() if value})
+    query = urlencode({name: value for name, value in values.items() if value})
+    return f"/{'' if page == HOME else page}" + (f"?{query}" if query else "")
 
 
 def draw_pickers(scope: Scope, periods: Sequence[str], unit_types: dict[str, str]) -> None:

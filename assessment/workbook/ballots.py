@@ -11,7 +11,7 @@ from assessment.workbook.twice import Seen
 
 
 def read(sheet: Sheet, directory: Directory, findings: Findings) -> list[Vote]:
-    """The ballots. An indicator with any filled cell gives every row of it: abstentions without a grade, empty rows as 0."""
+    """The ballots. An indicator with any filled cell gives all its rows: abstentions as no grade, empty rows as 0."""
     seen = Seen(findings)
     votes: dict[str, list[Vote]] = {}
     filled: set[str] = set()

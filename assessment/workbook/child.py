@@ -30,8 +30,8 @@ def main() -> None:
     sizes = json.loads(sys.stdin.buffer.readline())
     files = [sys.stdin.buffer.read(size) for size in sizes]
     sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl would only learn its number types; it costs 0.1 s
-    import openpyxl.reader.excel  # after the line above
-    import openpyxl.worksheet._reader as cell_reader
+    import openpyxl.reader.excel  # noqa: PLC0415  # after the line above
+    import openpyxl.worksheet._reader as cell_reader  # noqa: PLC0415
 
     cell_reader._cast_number = _number
     warnings.simplefilter("ignore")
@@ -40,7 +40,7 @@ def main() -> None:
     for data in files:
         try:
             answer: dict[str, Any] = {"sheets": _sheets(data, openpyxl.reader.excel.load_workbook)}
-        except Exception as error:  # noqa: BLE001  # every failure of a hostile file must come out as a line, whatever its type
+        except Exception as error:  # every failure of a hostile file must come out as a line, whatever its type
             answer = {"error": type(error).__name__}
         sys.stdout.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
         sys.stdout.flush()
@@ -49,7 +49,7 @@ def main() -> None:
 def limit() -> None:
     """Take away memory, time, output, and every further file or connection."""
     if sys.platform != "win32":
-        import resource  # does not exist on Windows, where only the wall clock limits
+        import resource  # noqa: PLC0415  # does not exist on Windows, where only the wall clock limits
 
         resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))

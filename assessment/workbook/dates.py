@@ -16,7 +16,7 @@ _NUMERALS = {"一": 1, "二": 2, "三": 3, "四": 4}
 
 
 def day(cell: Cell) -> date | None:
-    """The day a cell names: a date cell, or 2026-06-15, 2026/6/15, 2026.6.15, 2026年6月15日, 20260615 as text or number."""
+    """The day a cell names: a date cell, or 2026-06-15, 2026/6/15, 2026.6.15, 2026年6月15日, 20260615."""
     text = cell.text.split(" ")[0] if cell.kind == "date" else clean(cell.text)
     found = _DAY.fullmatch(text) if cell.kind in ("date", "text", "number") else None
     if not found:

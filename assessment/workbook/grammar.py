@@ -30,7 +30,7 @@ _PERCENT = "%"
 
 @dataclass(frozen=True, slots=True)
 class Meaning:
-    """What a cell says: `state` of domain.md section 3 or BLANK; `value` for VALUE and ZERO; `grade` for a grade word."""
+    """What a cell says: a state of domain.md section 3 or BLANK, the value of VALUE and ZERO, a grade word."""
 
     state: str
     value: Decimal | None = None
@@ -63,14 +63,15 @@ def meaning(cell: Cell | None, place: Place) -> Meaning | Fault:
     return _value_fault(number, cell, place) or Meaning("VALUE" if number else "ZERO", number)
 
 
-def target(cell: Cell | None, place: Place) -> Decimal | None | Fault:
+def target(cell: Cell | None, place: Place) -> Decimal | Fault | None:
     """What a cell of sheet 目标 means: the target, None where it is blank or not assigned, or what is wrong."""
     if cell is None or (cell.kind == "text" and not clean(cell.text)):
         return None
     if cell.kind == "text" and _word(key(cell.text)) == "NA_BY_RULE":
         if place.is_assigned:
             return fault(
-                "{unit} has {indicator} assigned, so its target cannot be “{found}”. Write the target; 0 for none this year.",
+                "{unit} has {indicator} assigned, so its target cannot be “{found}”. "
+                "Write the target; 0 for none this year.",
                 unit=place.unit,
                 indicator=place.indicator.name,
                 found=clean(cell.text),
@@ -104,7 +105,8 @@ def number_in(cell: Cell, indicator: IndicatorInfo, words: tuple[str, ...]) -> D
     number, is_percent = spelled
     if is_percent and clean(indicator.measure_unit) != _PERCENT:
         return fault(
-            "“{found}” is a percentage, but {indicator} is counted in {measure}. Write the number in {measure}, without %.",
+            "“{found}” is a percentage, but {indicator} is counted in {measure}. "
+            "Write the number in {measure}, without %.",
             found=shown(cell),
             indicator=indicator.name,
             measure=indicator.measure_unit or "—",
@@ -128,10 +130,9 @@ _FAULTS = {
 
 def shown(cell: Cell) -> str:
     """A cell's content short enough for a message."""
-    text = clean(cell.text)
-    return (text if len(text) <= 40 else text[:39] + "…") + (
-        "" if cell.kind != "number" or not cell.is_percent else " (%)"
-    )
+    number = numerals.stored(cell.text) if cell.is_percent else None
+    text = clean(cell.text) if number is None else f"{(number * 100).normalize():f}%"
+    return text if len(text) <= 40 else text[:39] + "…"
 
 
 def _stored(cell: Cell) -> tuple[Decimal, bool] | None:
@@ -158,7 +159,8 @@ def _state(state: str, cell: Cell, place: Place) -> Meaning | Fault:
         return Meaning("NA_BY_RULE") if state in _AS_GOOD_AS_NOT_ASSIGNED else _unassigned(cell, place)
     if state == "NO_CASE" and not place.indicator.allows_no_case:
         return fault(
-            "“{found}” says that nothing happened, which {indicator} does not allow. Write a number or one of: {allowed}.",
+            "“{found}” says that nothing happened, which {indicator} does not allow. "
+            "Write a number or one of: {allowed}.",
             found=shown(cell),
             indicator=place.indicator.name,
             allowed=_listed(_allowed(place)),

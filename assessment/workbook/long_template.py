@@ -40,7 +40,7 @@ def write_events(book: Workbook, form: MonthForm, looks: Formats, lists: Lists, 
     finish(sheet, is_protected=False, heading_rows=FIRST_ROW)
 
 
-def write_decisions(book: Workbook, form: MonthForm, looks: Formats, lists: Lists, language: str) -> None:
+def write_decisions(book: Workbook, looks: Formats, lists: Lists, language: str) -> None:
     """Sheet 审定: open rows with dropdowns for unit and tier."""
     title = words("Tiers decided by the leading group", language)
     sheet = _open(book, sheets.DECISIONS, sheets.COLUMNS[sheets.DECISIONS], title, looks, language)

@@ -64,6 +64,9 @@ def _done_on(record: Record) -> date | None:
         return None
     found = dates.day(cell)
     if found is None:
-        wrong = "“{found}” is no date of completion. Write it like 2026-06-15; leave it empty or write 未完成 if it is not done."
+        wrong = (
+            "“{found}” is no date of completion. Write it like 2026-06-15; "
+            "leave it empty or write 未完成 if it is not done."
+        )
         record.refuse(sheets.DONE, fault(wrong, found=shown(cell)))
     return found

@@ -1,4 +1,4 @@
-"""Which month a file says it is for: in its hidden sheet, its name, its sheets' names and their titles (safety.md B10)."""
+"""Which month a file says it is for: in its hidden sheet, its name, its sheets' names and titles (safety.md B10)."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -57,7 +57,7 @@ def without_month(text: str) -> str:
 
 def _places(file_name: str, book: Sequence[Sheet]) -> Iterator[tuple[str, str]]:
     yield "", file_name
-    for sheet in book:
+    for sheet in sorted(book, key=lambda sheet: sheet.name != sheets.META):
         if sheet.name == sheets.META:
             yield from ((f"{sheet.name}!B2 ", cell.text) for cell in [sheet.cells.get((2, 2))] if cell)
         elif sheet.name not in (sheets.NOTES, sheets.LISTS):

@@ -1,4 +1,4 @@
-"""Writes a month's template workbook: units and indicators prefilled, everything else to be typed (product.md, "Excel in")."""
+"""Writes a month's template workbook: units and indicators prefilled, the rest to be typed (product.md, "Excel in")."""
 
 from datetime import datetime
 from io import BytesIO
@@ -23,7 +23,7 @@ def template(form: MonthForm, language: str) -> bytes:
         long_template.write_ballots(book, form, looks, language)
         long_template.write_milestones(book, form, looks, language)
         wide_template.write_targets(book, form, looks, language)
-        long_template.write_decisions(book, form, looks, lists, language)
+        long_template.write_decisions(book, looks, lists, language)
         instructions.write(book, form, looks, language)
         lists.write(book, grammar.WORDS)
         _write_meta(book, form)

@@ -22,7 +22,16 @@ from tests.oracle.reference_rows import Indicator, Milestone
 
 D = Decimal
 STATES = ("BLANK", "BLANK", "BLANK", "NO_CASE", "NO_CASE", "LATE", "REJECTED", "NOT_DUE", "NA_BY_RULE")
-PALETTES = ("0 0 1 2 3 3 5 5 10 2.5 0.1 -1 -2.5 4.166667", "10", "5 10", "10 10 10 12 5", "0 0 3", "-2 -1 8.333333")
+PALETTES = (
+    "0 0 1 2 3 3 5 5 10 2.5 0.1 -1 -2.5 4.166667",
+    "1 2 3 4 5 6 7 8 9 10",
+    "10",
+    "5 10",
+    "10 10 10 12 5",
+    "0 0 3",
+    "-2 -1 8.333333",
+)
+"""What an indicator's values are drawn from. Against a target of 12 whole numbers meet gates and plans exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +44,7 @@ class Measure:
 
     @property
     def targets(self) -> tuple[Decimal | None, ...]:
-        return (D(4), D(10), D(12), D(5), D(0), None if "completion" in self.functions else D(-2))
+        return (D(4), D(10), D(12), D(12), D(5), D(0), None if "completion" in self.functions else D(-2))
 
 
 def measures_of(county: County, draw: Draw) -> list[Measure]:

@@ -1,12 +1,14 @@
 """A store of its own for every test, and a visitor who opens a page by its deep link."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from assessment import access, intake
+from assessment import access
+from tests.pages.golden import golden_store
 
 ROOT = Path(__file__).resolve().parents[2]
 Visit = Callable[..., AppTest]
@@ -15,18 +17,29 @@ Visit = Callable[..., AppTest]
 @pytest.fixture
 def empty_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A store without a county."""
-    monkeypatch.setenv("ASSESSMENT_DATA_DIR", str(tmp_path))
+    yield from _serving(tmp_path, monkeypatch)
+
+
+@pytest.fixture
+def county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, golden_folder: Path) -> Iterator[None]:
+    """The golden county with its June."""
+    shutil.copytree(golden_folder, tmp_path, dirs_exist_ok=True)
+    yield from _serving(tmp_path, monkeypatch)
+
+
+@pytest.fixture(scope="session")
+def golden_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A closed store with the golden county, to copy from."""
+    return golden_store(tmp_path_factory.mktemp("golden"))
+
+
+def _serving(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    monkeypatch.setenv("ASSESSMENT_DATA_DIR", str(folder))
     access.store.cache_clear()
     access.store()
     yield
     access.store().close()
     access.store.cache_clear()
-
-
-@pytest.fixture
-def county(empty_store: None) -> None:
-    """The golden county with its June."""
-    intake.load_sample(access.store(), "王莉")
 
 
 @pytest.fixture

@@ -1,10 +1,12 @@
-"""The golden workbook with cells changed: a corrected June to upload."""
+"""The golden county: a store that holds it, and its June with cells changed."""
 
 import io
+from pathlib import Path
 
 import openpyxl
 
-from assessment import settings
+from assessment import intake, settings
+from assessment.store import open_store
 
 
 def golden_june(**cells: object) -> bytes:
@@ -15,3 +17,11 @@ def golden_june(**cells: object) -> bytes:
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
+
+
+def golden_store(folder: Path) -> Path:
+    """The folder with a closed store that holds the golden county and its June (revisions 1 and 2)."""
+    store = open_store(folder)
+    intake.load_sample(store, "王莉")
+    store.close()
+    return folder

@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from assessment import access, reference, settings
 from tests.pages.conftest import Visit, words
 
 SHOWN = {
@@ -90,8 +91,6 @@ def test_the_sample_county_loads_with_one_button(empty_store: None, visit: Visit
 
 
 def test_a_county_without_a_month_points_to_the_upload(empty_store: None, visit: Visit) -> None:
-    from assessment import access, reference, settings
-
     reference.load(access.store(), reference.folder_files(settings.SAMPLE), "王莉")
     at = visit("review/rankings")
     assert "还没有上报任何月份的数据" in words(at)

@@ -4,10 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
-from pathlib import Path
 from typing import Any
 
-from assessment.store import Scope, Store, insert_rows, open_store, rebuild
+from assessment.store import Scope, Store, insert_rows, rebuild
 from tests.oracle.county import County, tables
 from tests.oracle.rounding import round_half_away
 from tests.oracle.score import Scored
@@ -40,10 +39,6 @@ class Answers:
 
     cells: Facts
     results: Facts
-
-
-def open_at(folder: Path) -> Store:
-    return open_store(folder)
 
 
 def answers(store: Store, county: County) -> Answers:

@@ -51,7 +51,8 @@ def bomb(megabytes: int) -> bytes:
 def entity(declaration: str, use: str = "&e;", encoding: str = "utf-8") -> bytes:
     """A sheet that declares and uses an entity."""
     text = (
-        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE worksheet [{declaration}]><worksheet {NAMESPACE}><sheetData>'
+        f'<?xml version="1.0" encoding="{encoding}"?><!DOCTYPE worksheet [{declaration}]>'
+        f"<worksheet {NAMESPACE}><sheetData>"
         f'<row r="1"><c r="A1" t="inlineStr"><is><t>{use}</t></is></c></row></sheetData></worksheet>'
     )
     return rebuilt(lambda name, data: text.encode(encoding) if name == SHEET else data)

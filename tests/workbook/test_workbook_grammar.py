@@ -71,8 +71,15 @@ def test_text_that_is_nothing(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "state"),
-    [("未到期", "NOT_DUE"), ("待报", "NOT_DUE"), ("迟报", "LATE"), ("未报", "LATE")]
-    + [("退回", "REJECTED"), ("退回更正", "REJECTED"), ("未 到 期", "NOT_DUE")],
+    [
+        ("未到期", "NOT_DUE"),
+        ("待报", "NOT_DUE"),
+        ("迟报", "LATE"),
+        ("未报", "LATE"),
+        ("退回", "REJECTED"),
+        ("退回更正", "REJECTED"),
+        ("未 到 期", "NOT_DUE"),
+    ],
 )
 def test_words_that_are_states(text: str, state: str) -> None:
     assert meaning_of(text) == Meaning(state)
@@ -107,8 +114,6 @@ def test_not_applicable_only_where_the_assignment_says_so(text: str) -> None:
         "95.5分",
         "95，5",
         "1,23",
-    ]
-    + [
         "12,34,567",
         "1.2.3",
         "--5",
@@ -124,8 +129,20 @@ def test_not_applicable_only_where_the_assignment_says_so(text: str) -> None:
         "N/A",
         "NA",
         "null",
-    ]
-    + ["None", "#N/A", "TRUE", "2026-06-01", "=1+1", "½", "5.", "5,", ",5", "%", "１／２", "x" * 5000, "9" * 5000],
+        "None",
+        "#N/A",
+        "TRUE",
+        "2026-06-01",
+        "=1+1",
+        "½",
+        "5.",
+        "5,",
+        ",5",
+        "%",
+        "１／２",
+        "x" * 5000,
+        "9" * 5000,
+    ],
 )
 def test_any_other_text_is_asked_about(text: str) -> None:
     assert isinstance(meaning_of(text), Fault)

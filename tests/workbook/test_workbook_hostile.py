@@ -1,4 +1,4 @@
-"""Hostile and broken files: each one clear message, quickly, in little memory, and the next file is read all the same."""
+"""Hostile and broken files: each one clear message, quickly, in little memory, and the next file is still read."""
 
 import os
 import resource

@@ -175,16 +175,15 @@ def test_a_chinese_character_is_two_cells_wide() -> None:
 
 
 def words_of_the_room() -> Iterator[str]:
-    """Every English sentence or title the room can show: string constants handed to fault or words, or listed for them."""
+    """Every English sentence or title the room can show: its string constants that read like prose."""
     for path in sorted(ROOM.glob("*.py")):
         tree = ast.parse(path.read_text("utf-8"))
         prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in prose:
-                if re.search(r"[a-z] [a-z(“{]|[}”] [a-z]", node.value) and re.match(
-                    r"[A-Z“{\u4e00-\u9fff]", node.value
-                ):
-                    yield node.value
+            if not isinstance(node, ast.Constant) or not isinstance(node.value, str) or id(node) in prose:
+                continue
+            if re.search(r"[a-z] [a-z(“{]|[}”] [a-z]", node.value) and re.match(r"[A-Z“{\u4e00-\u9fff]", node.value):
+                yield node.value
 
 
 def test_every_message_has_its_chinese_with_the_same_values() -> None:
