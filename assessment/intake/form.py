@@ -19,11 +19,20 @@ def month_form(store: Store, month: Period, unit_types: tuple[str, ...] = ()) ->
     with store.open_month(month.start) as view:
         found = view.rows("month")
         if not found:
-            raise AssessmentError("No scheme is in force in {period}.", period=str(month))
-        if month.start.month == 1 and not found[0][1]:
-            february = str(Period("month", month.start.replace(month=2)))
-            raise AssessmentError("January and February are reported together: use {period}.", period=february)
+            raise _refusal(store, month)
         return _form(view, month, unit_types)
+
+
+def _refusal(store: Store, month: Period) -> AssessmentError:
+    """Why a month takes no data: it is a January reported with February, or no scheme is in force yet."""
+    if month.start.month == 1:
+        february = Period("month", month.start.replace(month=2))
+        with store.open_month(february.start) as view:
+            if view.rows("month"):
+                return AssessmentError(
+                    "January and February are reported together: use {period}.", period=str(february)
+                )
+    return AssessmentError("No scheme is in force in {period}.", period=str(month))
 
 
 def template(store: Store, month: Period, unit_types: tuple[str, ...] = ()) -> bytes:

@@ -12,7 +12,8 @@ from assessment.ui.scope import HOME
 
 STATIC = Path(streamlit.file_util.get_static_dir())
 ASSETS = Path(__file__).parent / "assets"
-_EARLY = ("DataFrame", "arrowFormatUtils")
+_EARLY = ("Html", "Text", "TextInput", "Selectbox", "ButtonGroup", "DownloadButton")
+"""Bundles of what every page draws: asked for with the document, not one after the other when first met."""
 
 
 def index_page() -> str:

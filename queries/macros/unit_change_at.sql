@@ -38,7 +38,8 @@ create or replace macro unit_change_at(at_revision) as table
         end as score_change,
         case
             when now_result.tier is null then 'not_comparable'
-            when now_result.period_start = period.first_tiered_start or not previous_period.is_tiered then 'first'
+            when now_result.period_start = period.first_tiered_start or not now_result.is_previous_tiered
+                then 'first'
             when previous_result.unit_id is null and previous_period.period_start is not null then 'new'
             when previous_result.unit_id is null then 'not_comparable'
             when previous_result.unit_type <> now_result.unit_type or previous_result.tier is null

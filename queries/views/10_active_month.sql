@@ -22,6 +22,7 @@ select
     month_scheme.month_index,
     month_scheme.has_january_period,
     month_scheme.missing_table_is,
+    month_scheme.first_tier_index,
     last_day(month_scheme.month) as month_end,
     (month_scheme.month + to_days((month_scheme.join_day - 1)::integer))::date as join_deadline,
     months_before(month_scheme.month, month_scheme.month_index - 1) as year_start,

@@ -53,7 +53,7 @@ place_bonus as (
         base_place.scenario_id,
         base_place.month,
         base_place.unit_id,
-        (sum(rank_bonus.points)::double / any_value(base_place.tied_count))::decimal(18, 6) as rank_bonus_points
+        (sum(rank_bonus.points)::double / any_value(base_place.tied_count))::decimal(38, 12) as rank_bonus_points
     from base_place
     inner join rank_bonus
         on
@@ -70,8 +70,8 @@ pointed as (
         least(
             scheme.bonus_cap,
             coalesce(month_bonus.event_bonus_points, 0) + coalesce(place_bonus.rank_bonus_points, 0)
-        )::decimal(18, 6) as bonus_points,
-        coalesce(month_penalty.penalty_points, 0)::decimal(18, 6) as penalty_points
+        )::decimal(38, 12) as bonus_points,
+        coalesce(month_penalty.penalty_points, 0)::decimal(38, 12) as penalty_points
     from rankable
     inner join scheme on rankable.scheme_id = scheme.scheme_id
     left join place_bonus

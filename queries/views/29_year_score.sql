@@ -46,7 +46,7 @@ pointed as (
         least(
             scheme.bonus_cap,
             coalesce(year_bonus.event_bonus_points, 0) + months_sum.rank_bonus_points
-        )::decimal(18, 6) as bonus_points
+        )::decimal(38, 12) as bonus_points
     from months_sum
     inner join active_unit
         on
@@ -73,9 +73,9 @@ select
     pointed.applicable_weight,
     (pointed.alpha::double * pointed.mean_base + (1 - pointed.alpha::double) * pointed.year_end_base::double)
     ::decimal(38, 10) as base,
-    pointed.rank_bonus_points::decimal(18, 6) as rank_bonus_points,
+    pointed.rank_bonus_points::decimal(38, 12) as rank_bonus_points,
     pointed.bonus_points,
-    pointed.penalty_points::decimal(18, 6) as penalty_points,
+    pointed.penalty_points::decimal(38, 12) as penalty_points,
     case
         when pointed.mean_base is not null and pointed.year_end_base is not null
             then round_score(greatest(

@@ -78,6 +78,17 @@ select
         when 'year' then true
     end as is_tiered,
     case period_score.period_kind
+        when 'month' then month_index(
+            previous_period('month', period_score.period_start, active_month.has_january_period),
+            month(active_month.year_start)
+        ) >= active_month.first_tier_index
+        when 'quarter' then month_index(
+            months_before(period_score.period_start, 1),
+            month(active_month.year_start)
+        ) >= active_month.first_tier_index
+        when 'year' then true
+    end as is_previous_tiered,
+    case period_score.period_kind
         when 'month' then false
         when 'quarter' then active_month.month_index % 3 <> 0
         when 'year' then active_month.month_index <> 12

@@ -24,6 +24,7 @@ select
     unit_score.veto_count,
     unit_score.is_ranked,
     unit_score.is_tiered,
+    unit_score.is_previous_tiered,
     unit_score.is_partial,
     unit_score.has_late,
     bool_or(unit_score.has_late) over same_type as is_provisional,

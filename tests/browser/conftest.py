@@ -82,5 +82,6 @@ def settle(page: "sync_api.Page") -> None:
     """Until the script is done and the foot of the page stands. (Our CSP forbids wait_for_function: it evals.)"""
     page.wait_for_timeout(250)
     page.locator("[data-testid=stApp][data-test-script-state=notRunning]").wait_for()
+    page.locator("h1.sj-title").wait_for()
     page.locator(".st-key-footer").wait_for()
     page.wait_for_timeout(250)

@@ -43,8 +43,8 @@ def test_neither_have_an_upload_its_problems_and_the_calendar(server: str, open_
         page.locator("h2.sj-section").first.wait_for()
         settle(page)
         assert foreign(page) == []
-    page.get_by_label("收到日期").first.click()
-    page.wait_for_timeout(300)
+    page.get_by_role("button", name="选择日期").click()
+    page.get_by_role("grid").wait_for()
     assert foreign(page) == []
 
 

@@ -1,5 +1,6 @@
 """Random indicators and their rules: all thirteen functions, with parameters that a scheme check would let pass."""
 
+import itertools
 from dataclasses import replace
 from decimal import Decimal
 from typing import Any
@@ -69,7 +70,7 @@ def _value_function(draw: Draw, indicator: Indicator) -> str:
 def _weights(draw: Draw, count: int) -> list[Decimal]:
     """Positive weights in steps of 2.5 that sum to 100."""
     cuts = [0, *sorted(draw.random.sample(range(1, 40), count - 1)), 40]
-    return [D("2.5") * (after - before) for before, after in zip(cuts, cuts[1:], strict=False)]
+    return [D("2.5") * (after - before) for before, after in itertools.pairwise(cuts)]
 
 
 def _add_rule(county: County, draw: Draw, key: dict[str, str], function: str, weight: Decimal) -> None:

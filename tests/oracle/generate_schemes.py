@@ -20,7 +20,7 @@ def add_schemes(county: County, draw: Draw, count: int, months: list[date]) -> N
     """Schemes that share one calendar; the second comes into force inside the loaded months."""
     start_month = draw.one((1, 1, 1, 1, 12, 4))
     first_tier = draw.one((start_month, 4, 4, 7))
-    has_january = start_month != 1 and draw.chance(0.3) or draw.chance(0.2)
+    has_january = (start_month != 1 and draw.chance(0.3)) or draw.chance(0.2)
     effective = [date(2020, 1, 1), draw.one(months)]
     for at in range(count):
         scheme = _scheme(draw, f"s{at + 1}", effective[at], start_month, first_tier, has_january)

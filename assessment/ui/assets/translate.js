@@ -2,35 +2,43 @@
 // Our own text never passes here: it comes translated (assessment/i18n.py).
 (() => {
   const words = {
-    "Upload": "选择文件", "Browse files": "选择文件", "Drag and drop file here": "把文件拖到这里", "Drag and drop files here": "把文件拖到这里",
-    "Close": "关闭", "Cancel": "取消", "Clear": "清除", "Clear value": "清除", "Clear all": "全部清除", "Remove": "移除", "Open": "展开", "Search": "查找",
-    "Fullscreen": "全屏", "Close fullscreen": "退出全屏", "Exit fullscreen": "退出全屏", "Download as CSV": "下载为表格文件", "Show/hide columns": "显示或隐藏列",
-    "Sort ascending": "升序", "Sort descending": "降序", "Autosize": "自动列宽", "Pin column": "固定列", "Unpin column": "取消固定", "Hide column": "隐藏列",
-    "Format": "格式", "Automatic": "自动", "Localized": "本地格式", "Plain": "原样", "Compact": "紧凑", "Dollar": "美元", "Euro": "欧元", "Yen": "日元",
-    "Percent": "百分比", "Scientific": "科学计数", "Accounting": "会计格式", "Bytes": "字节", "Statistics": "统计",
-    "No results": "没有结果", "No options to select": "没有可选项", "Choose an option": "请选择", "Choose options": "请选择", "Select an option": "请选择",
-    "Type to search": "输入以查找", "Press Enter to apply": "按回车键确认", "Press Enter to submit form": "按回车键提交",
-    "Running...": "运行中……", "Stop": "停止", "CONNECTING": "正在连接", "Connecting": "正在连接", "Connection error": "连接中断", "Rerun": "刷新", "Settings": "设置", "Print": "打印", "System": "跟随系统", "Light": "浅色", "Dark": "深色",
-    "Main menu": "菜单", "Theme": "外观", "Page not found": "没有这个页面", "Loading...": "正在打开……", "Previous page": "上一页", "Next page": "下一页", "Previous": "上一页", "Next": "下一页",
-    "Open sidebar": "打开侧栏", "Close sidebar": "收起侧栏", "Expand sidebar": "打开侧栏", "Collapse sidebar": "收起侧栏", "Help": "说明", "Help for": "说明", "Copy to clipboard": "复制", "Copied": "已复制",
-    "Previous month": "上一月", "Next month": "下一月", "Previous month.": "上一月", "Next month.": "下一月", "Select a date.": "请选择日期", "Today": "今天",
-    "January": "1月", "February": "2月", "March": "3月", "April": "4月", "May": "5月", "June": "6月",
-    "July": "7月", "August": "8月", "September": "9月", "October": "10月", "November": "11月", "December": "12月",
-    "Su": "日", "Mo": "一", "Tu": "二", "We": "三", "Th": "四", "Fr": "五", "Sa": "六", "S": "日", "M": "一", "T": "二", "W": "三", "F": "五",
+    // the chooser of files
+    "Upload": "选择文件", "Browse files": "选择文件", "Add files": "添加文件", "add icon": "添加", "file upload": "上传文件",
+    "Drag and drop file here": "把文件拖到这里", "Drag and drop files here": "把文件拖到这里",
+    // tables
+    "Fullscreen": "全屏", "Close fullscreen": "退出全屏", "Exit fullscreen": "退出全屏", "Show/hide columns": "显示或隐藏列",
+    "Sort ascending": "升序", "Sort descending": "降序", "Autosize": "自动列宽", "Pin column": "固定列",
+    "Unpin column": "取消固定", "Hide column": "隐藏列", "Format": "格式", "Automatic": "自动", "Localized": "本地格式",
+    "Plain": "原样", "Compact": "紧凑", "Dollar": "美元", "Euro": "欧元", "Yen": "日元", "Percent": "百分比",
+    "Scientific": "科学计数", "Accounting": "会计格式", "Bytes": "字节", "Statistics": "统计",
+    // pickers and inputs
+    "Search": "查找", "Close": "关闭", "Cancel": "取消", "Dismiss": "关闭", "Clear": "清除", "Clear value": "清除",
+    "Clear all": "全部清除", "Remove": "移除", "Open": "展开", "No results": "没有结果", "No options to select": "没有可选项",
+    "Choose an option": "请选择", "Choose options": "请选择", "Select an option": "请选择", "Type to search": "输入以查找",
+    "Press Enter to apply": "按回车键确认", "Press Enter to submit form": "按回车键提交", "Choose date": "选择日期", "Previous month": "上一月", "Next month": "下一月",
+    "Use arrow keys to navigate dates. Enter to select. Escape to close.": "用方向键移动，回车键选定，退出键关闭。",
+    // the frame
+    "App pages": "页面", "Sidebar": "侧栏", "Skip to main content": "跳到正文", "Main menu": "菜单", "Theme": "外观",
+    "System": "跟随系统", "Light": "浅色", "Dark": "深色", "Settings": "设置", "Print": "打印", "Rerun": "刷新", "Stop": "停止",
+    "Running...": "运行中……", "Loading...": "正在打开……", "CONNECTING": "正在连接", "Connecting": "正在连接",
+    "Connection error": "连接中断", "Page not found": "没有这个页面", "Help": "说明", "Open sidebar": "打开侧栏",
+    "Close sidebar": "收起侧栏", "Expand sidebar": "打开侧栏", "Collapse sidebar": "收起侧栏", "Previous page": "上一页",
+    "Next page": "下一页", "Previous": "上一页", "Next": "下一页", "Copy to clipboard": "复制", "Copied": "已复制",
     "This app has encountered an error. The original error message is redacted to prevent data leaks.": "页面出错了，详情在服务器的日志里。",
   };
   const patterns = [
-    [/^(\d+)\s?MB per file(?: • (.*))?$/i, "每个文件不超过 $1 兆字节"],
-    [/^Limit (\d+)MB per file.*$/i, "每个文件不超过 $1 兆字节"],
+    [/^(\d+)\s?MB per file.*$/i, "每个文件不超过 $1 兆字节"], [/^File must be ([\d.]+)\s?MB or smaller\.?$/, "文件不能超过 $1 兆字节"],
     [/^Remove (.+)$/, "移除 $1"], [/^Clear (.+)$/, "清除 $1"], [/^Help for (.+)$/, "$1：说明"],
-    [/^File must be ([\d.]+)\s?MB or smaller\.?$/, "文件不能超过 $1 兆字节"],
-    [/^Showing page (\d+) of (\d+)$/, "第 $1 页，共 $2 页"], [/^Go to page (\d+)$/, "第 $1 页"], [/^Page (\d+)$/, "第 $1 页"],
+    [/^(\d+) options? available\.?$/, "共 $1 项"], [/^Choose date, (.+)$/, "选择日期：$1"],
+    [/^day, (.+)$/, "$1：日"], [/^month, (.+)$/, "$1：月"], [/^year, (.+)$/, "$1：年"],
+    [/^Showing page (\d+) of (\d+)$/, "第 $1 页，共 $2 页"], [/^(?:Go to page|Page) (\d+)$/, "第 $1 页"],
   ];
   const attributes = ["aria-label", "title", "placeholder", "data-title"];
   const original = new WeakMap();
   const language = () => {
     const asked = new URLSearchParams(location.search).get("lang");
-    return asked === "zh" || asked === "en" ? asked : (navigator.language || "zh").toLowerCase().startsWith("zh") ? "zh" : "en";
+    if (asked === "zh" || asked === "en") return asked;
+    return (navigator.language || "zh").toLowerCase().startsWith("zh") ? "zh" : "en";
   };
   let current = language();
 
@@ -38,8 +46,8 @@
     const bare = text.trim();
     if (!bare) return text;
     if (words[bare]) return text.replace(bare, words[bare]);
-    for (const [pattern, to] of patterns) if (pattern.test(bare)) return text.replace(bare, bare.replace(pattern, to));
-    return text;
+    const found = patterns.find(([pattern]) => pattern.test(bare));
+    return found ? text.replace(bare, bare.replace(...found)) : text;
   };
   const ours = node => {
     const element = node.nodeType === 1 ? node : node.parentElement;
@@ -55,11 +63,14 @@
     if (to !== now) write(to);
   };
   const keep = node => original.get(node) || (original.set(node, {}), original.get(node));
-  const visitText = node => { if (!ours(node)) put(keep(node), "text", node.data, to => { node.data = to; }); };
+  const visitText = node => {
+    if (!ours(node)) put(keep(node), "text", node.data, to => { node.data = to; });
+  };
   const visitElement = element => {
     for (const name of attributes) {
       const now = element.getAttribute(name);
-      if (now && !element.closest("[data-testid=stHtml]")) put(keep(element), name, now, to => element.setAttribute(name, to));
+      if (!now || element.closest("[data-testid=stHtml]")) continue;
+      put(keep(element), name, now, to => element.setAttribute(name, to));
     }
   };
   const visit = root => {
@@ -67,7 +78,11 @@
     if (root.nodeType !== 1) return;
     visitElement(root);
     const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    while (walker.nextNode()) walker.currentNode.nodeType === 3 ? visitText(walker.currentNode) : visitElement(walker.currentNode);
+    while (walker.nextNode()) {
+      const node = walker.currentNode;
+      if (node.nodeType === 3) visitText(node);
+      else visitElement(node);
+    }
   };
   const follow = () => {
     const now = language();
