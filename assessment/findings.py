@@ -17,7 +17,7 @@ def headline(ranking: pd.DataFrame) -> str:
     if ranking.empty:
         return t("No results in this period")
     types = ranking["unit_type"].drop_duplicates()
-    parts = [*_lead(ranking)] if len(types) == 1 else [_field(ranking, len(types))]
+    parts = [*_lead(ranking)] if len(types) == 1 else [_types(ranking, len(types))]
     parts += _tier_moves(ranking) or _rank_moves(ranking)
     sentence = t("; ").join(parts)
     if len(types) > 1:
@@ -32,13 +32,20 @@ def about(when: str, ranking: pd.DataFrame) -> list[str]:
     parts = [when]
     if ranking.empty:
         return parts
-    ranked = int(ranking["is_ranked"].astype(bool).sum())
-    parts.append(t("{ranked} of {listed} units ranked", ranked=ranked, listed=len(ranking)))
+    parts.append(field(ranking))
     if ranking["rank_change"].isna().all():
         parts.append(t("no earlier period to compare with"))
     elif ranking["is_over_year"].fillna(False).astype(bool).any():
         parts.append(t("changes compare with last year's last period"))
     return parts
+
+
+def field(ranking: pd.DataFrame) -> str:
+    """How many units are ranked, and of how many if not all."""
+    ranked, listed = int(ranking["is_ranked"].astype(bool).sum()), len(ranking)
+    if ranked == listed:
+        return t("Units ranked: {count}", count=labels.count(listed))
+    return t("{ranked} of {listed} units ranked", ranked=labels.count(ranked), listed=labels.count(listed))
 
 
 def _lead(ranking: pd.DataFrame) -> list[str]:
@@ -61,7 +68,7 @@ def _lead(ranking: pd.DataFrame) -> list[str]:
     return [t("{unit} leads by {points} points", unit=_names(first)[0], points=labels.score(lead))]
 
 
-def _field(ranking: pd.DataFrame, types: int) -> str:
+def _types(ranking: pd.DataFrame, types: int) -> str:
     ranked = int(ranking["is_ranked"].astype(bool).sum())
     return t("{units} units ranked in {types} types", units=labels.count(ranked), types=types)
 

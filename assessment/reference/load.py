@@ -13,7 +13,7 @@ from assessment.store import Revision, Scope, Store, add_revision, insert_rows, 
 from assessment.store.tables import columns
 
 WORDS = """
-select regexp_extract(expression, '^\\(*(\\w+) IN', 1), regexp_extract_all(expression, '''(\\w+)''', 1)
+select regexp_extract(expression, '(\\w+)"? IN', 1), regexp_extract_all(expression, '''(\\w+)''', 1)
 from duckdb_constraints()
 where constraint_type = 'CHECK' and table_name = ? and expression like '% IN %'
 """

@@ -114,7 +114,7 @@ def open_store(folder: Path) -> Store:
 
     Raises AssessmentError if another process has it open.
     """
-    folder.mkdir(parents=True, exist_ok=True)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     path = folder / FILE_NAME
     try:
         connection = duckdb.connect(str(path), config=CONFIG)

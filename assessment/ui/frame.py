@@ -8,6 +8,7 @@ from assessment import labels, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import t
 from assessment.ui import load, ranking_table
+from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, draw_pickers, pin_period, read_address
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
@@ -28,7 +29,7 @@ def show() -> None:
     try:
         page.run()
     except AssessmentError as refusal:
-        st.error(str(refusal))
+        st.error(plain(str(refusal)))
     _footer(scope)
 
 

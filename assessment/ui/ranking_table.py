@@ -35,9 +35,8 @@ def draw(ranking: pd.DataFrame) -> None:
 
 def _block(rows: pd.DataFrame, several: bool) -> str:
     listed = list(rows.itertuples(index=False))
-    ranked = sum(bool(row.is_ranked) for row in listed)
     title = f"<h2 class='sj-section'>{escape(findings.headline(rows))}</h2>" if several else ""
-    about = [escape(t("{ranked} of {listed} units ranked", ranked=ranked, listed=len(listed)))] if several else []
+    about = [escape(findings.field(rows))] if several else []
     about += [f"{mark.html()}{escape(mark.reason)}" for mark in marks.of_type(listed[0])]
     below = f"<p class='sj-about'>{' · '.join(about)}</p>" if about else ""
     return f"<section class='sj-type'>{title}{below}{table(listed)}</section>"
@@ -70,14 +69,15 @@ def _columns(listed: list[Row]) -> list[Column]:
     if any(not labels.is_missing(row.tier) for row in listed):
         columns.append(Column(t("Tier"), "tier", _tier))
     if any(not labels.is_missing(row.quarter_end_base) for row in listed):
-        columns.append(Column(t("Quarter-end base"), "num mid", lambda row: labels.score(row.quarter_end_base)))
+        columns.append(Column(t("Period-end base"), "num mid", lambda row: labels.score(row.quarter_end_base)))
     if any(_known(row) > 1 for row in listed):
         columns.append(Column(t("Last 12"), "mid trend", lambda row: _trend(row, span)))
-    columns += [
-        Column(t("Base"), "num wide", lambda row: labels.score(row.base)),
-        Column(t("Bonus"), "num wide", lambda row: labels.score(row.bonus_points)),
-        Column(t("Deductions"), "num wide", lambda row: labels.score(row.penalty_points)),
-    ]
+    if any(row.bonus_points or row.penalty_points for row in listed):
+        columns += [
+            Column(t("Base"), "num wide", lambda row: labels.score(row.base)),
+            Column(t("Bonus"), "num wide", lambda row: labels.score(row.bonus_points)),
+            Column(t("Deductions"), "num wide", lambda row: labels.score(row.penalty_points)),
+        ]
     if any(labels.count(row.month_count) not in ("1", labels.NONE) for row in listed):
         columns.append(Column(t("Months"), "num wide", lambda row: labels.count(row.month_count)))
     return columns

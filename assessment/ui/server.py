@@ -21,7 +21,7 @@ from assessment.ui.middleware import GzipStatic, SecurityHeaders
 
 # Private to Streamlit: without it the first deep link after a start shows a "Page not found" dialog over the right
 # page. tests/browser guards it.
-PagesManager.uses_pages_directory = False
+pass
 
 ROUTES = [Route("/", index), Route("/{page}", index), Route("/assets/{name}", asset)]
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GzipStatic)]

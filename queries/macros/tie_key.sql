@@ -2,7 +2,7 @@
 create or replace macro tie_key(tie_break, veto_count, trunk_score, largest_score) as
     case tie_break
         when 'fewer_vetoes' then -veto_count
-        when 'trunk' then coalesce(trunk_score, 0)
-        when 'largest' then coalesce(largest_score, 0)
+        when 'trunk' then coalesce(trunk_score, -1)
+        when 'largest' then coalesce(largest_score, -1)
         else 0
     end::decimal(18, 2);

@@ -72,7 +72,7 @@ def test_an_address_without_a_period_is_pinned_to_the_newest(server: str, open_p
         assert urlsplit(open_page(server + path).url).query == "period=2026-06"
 
 
-def test_no_request_leaves_this_machine_and_nothing_complains(server: str, chromium: object, open_page: Open) -> None:
+def test_no_request_leaves_this_machine_and_nothing_complains(server: str, open_page: Open) -> None:
     asked: list[str] = []
     complaints: list[str] = []
     page = open_page(server + "/")
@@ -98,6 +98,12 @@ def note(complaints: list[str]) -> Callable[..., None]:
             complaints.append(f"{text} {place}")
 
     return listen
+
+
+def test_an_unknown_page_says_so_over_the_landing_page(server: str, open_page: Open) -> None:
+    page = open_page(server + "/nonsense")
+    assert page.locator("[role=dialog]").inner_text().split("\n") == ["没有这个页面", "没有找到这个页面，已打开首页。"]
+    assert ranks(page)[0] == "甲镇"
 
 
 def test_an_empty_store_becomes_the_sample_county_with_one_click(empty_server: str, open_page: Open) -> None:

@@ -80,5 +80,5 @@ def test_an_empty_period_says_so() -> None:
 def test_the_subtitle_says_against_what_changes_are_read() -> None:
     first = findings.about("2026年6月", ranking(*TWO))
     over_year = findings.about("2026年1—2月", ranking(*TWO, rank_change=[0, 0], is_over_year=[True, True]))
-    assert first == ["2026年6月", "2 个单位，2 个参加排名", "没有上期可比"]
+    assert first == ["2026年6月", "2 个单位参加排名", "没有上期可比"]
     assert over_year[-1] == "变化与上年末期相比（跨年）"

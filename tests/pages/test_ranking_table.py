@@ -57,9 +57,11 @@ def test_absent_values_are_dashes_and_never_zero() -> None:
 def test_columns_without_any_value_are_left_out() -> None:
     empty = row(rank_change=None, tier=None, trend=[90.0])
     heads = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([empty]))
-    assert heads == ["名次", "单位", "得分（分）", "", "距上一名（分）", "基础分", "加分", "扣分"]
+    assert heads == ["名次", "单位", "得分（分）", "", "距上一名（分）"]
+    bonus = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([row(bonus_points=1.0), row()]))
+    assert bonus[-3:] == ["基础分", "加分", "扣分"]
     quarter = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([row(quarter_end_base=90.0, month_count=3)]))
-    assert {"季末进度分", "月数"} <= set(quarter)
+    assert {"期末基础分", "月数"} <= set(quarter)
 
 
 MARKS = [

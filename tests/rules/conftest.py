@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assessment.store import Store, open_store
+from tests.rules import functions_county as functions
 from tests.rules.small_county import County
 
 NewCounty = Callable[..., County]
@@ -36,3 +37,11 @@ def new_county(new_store: Callable[[], Store]) -> NewCounty:
         return County(new_store(), units, **tables)
 
     return make
+
+
+@pytest.fixture(scope="session")
+def functions_county(new_county: NewCounty) -> County:
+    """The county that tries every function, with June and July 2026 taken in."""
+    county = new_county(functions.UNITS, **functions.TABLES)
+    functions.take_in_june_and_july(county)
+    return county

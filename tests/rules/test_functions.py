@@ -1,346 +1,263 @@
 """The thirteen scoring functions, each driven from an uploaded workbook, with the numbers of domain.md section 4.
 
-One county, June and July 2026; each type tries one function, each indicator one setting of it.
+The county's tables stand in functions_county.py; June 2026 is month 6 of the year, so the plan is half the target.
 """
-
-from datetime import date
 
 import pytest
 
-from tests.rules.conftest import NewCounty
 from tests.rules.small_county import County
 
-UNITS = """
-完成: 完甲 完乙 完丙 完丁 完戊 完己 完新
-增速: 增甲 增乙 增丙 增丁 增戊
-达标: 达甲 达乙 达丙
-极差: 极甲 极乙 极丙 极丁 极戊
-缺项: 缺甲 缺乙 缺丙 缺丁 缺戊
-功效: 功甲 功乙 功丙 功丁
-名次: 名甲 名乙 名丙 名丁 名戊
-区间: 区1 区2 区3 区4 区5 区6 区7 区8 区9 区10
-独家: 独甲
-比值: 比甲 比乙 比丙 比丁 比戊
-混合: 混甲 混乙 混丙 混丁 混戊
-门槛: 门甲 门乙
-扣分: 扣甲 扣乙 扣丙
-评议: 评甲 评乙 评丙 评丁 评戊
-节点: 节甲 节乙 节丙
-"""
-MEMBERSHIP = """
-unit_id unit_type starts_on
-完新    完成      2026-05-10
-"""
-INDICATORS = """
-indicator_id source measure_unit value_kind basis direction allows_no_case
-收入     财政 万元 amount cumulative higher false
-发案     公安 %    rate   cumulative lower  false
-时长     营商 天   rate   monthly    lower  false
-进度     督查 %    progress cumulative higher false
-非累计   督查 %    progress point    higher false
-能耗     工信 吨   amount cumulative lower  false
-事故     应急 起   count  cumulative lower  false
-缺项额   商务 万元 amount cumulative higher true
-颗粒物   生态 微克 rate   cumulative lower  false
-争取资金 发改 万元 amount cumulative higher false
-排放     生态 吨   rate   cumulative lower  false
-案件     应急 起   count  cumulative lower  false
-评价     考核办 .  grade  point      higher true
-单评     宣传 .    grade  point      higher true
-改革     改革办 项 count  cumulative higher false
-攻坚     改革办 项 count  cumulative higher false
-加权案件 应急 起   count  cumulative lower  false
-无事项   信访 %    rate   monthly    higher true
-"""
-INDICATORS = INDICATORS.replace("考核办 . ", "考核办 票 ").replace("宣传 .    ", "宣传 票    ")
-RULES = """
-unit_type indicator_id weight function
-完成      收入         20     completion
-完成      曲线收入     20     completion
-
-unit_type indicator_id weight function   excess_cap excess_rate
-完成      限超收入     20     completion 0.05       0.2
-
-unit_type indicator_id weight function   floor_value
-完成      低限收入     20     completion 0.6
-
-unit_type indicator_id weight function
-增速      固投         20     growth_gap
-增速      发案         20     growth_gap
-
-unit_type indicator_id weight function   gain_cap gain_rate loss_rate
-增速      另率增速     20     growth_gap 0.05     0.01      0.1
-
-unit_type indicator_id weight function      line slope floor_value by_plan
-达标      办结率       15     standard_line 95   .     .           .
-达标      满意率       15     standard_line 94   .     85          .
-达标      时长         15     standard_line 10   .     20          .
-达标      进度         15     standard_line 100  .     .           .
-达标      非累计       15     standard_line 100  .     .           .
-达标      陡坡         15     standard_line 95   0.10  .           .
-达标      按年进度     10     standard_line 100  0.01  .           true
-
-unit_type indicator_id weight function
-极差      到位资金     20     minmax60
-极差      能耗         20     minmax60
-极差      全同         20     minmax60
-极差      全零         20     minmax60
-极差      事故         20     minmax60
-缺项      缺项额       20     minmax60
-
-unit_type indicator_id weight function       good_value bad_value floor_value
-功效      颗粒物       20     efficacy_fixed 33         45        .
-功效      争取资金     20     efficacy_fixed 1000       400       .
-功效      低限参保     20     efficacy_fixed 97         90        88
-功效      排放         20     efficacy_fixed 10         20        22
-
-unit_type indicator_id weight function  tie_rank step min_share
-名次      任务         20     rank_step .        .    .
-名次      按期率       20     rank_step best     .    .
-名次      大步         20     rank_step .        0.2  .
-名次      全零名次     20     rank_step .        .    .
-名次      事故         20     rank_step .        .    .
-
-unit_type indicator_id weight function      base_share
-区间      积分         50     rank_interval 0.833333333333333
-区间      并列积分     50     rank_interval .
-独家      独家区间     50     rank_interval .
-
-unit_type indicator_id weight function
-独家      独家步差     25     rank_step
-独家      独家全零     25     rank_step
-比值      产值         50     ratio_best
-比值      全同比值     25     ratio_best
-比值      全零比值     25     ratio_best
-
-unit_type indicator_id weight function blend_share
-混合      混合资金     50     blend    .
-混合      偏重资金     25     blend    0.75
-混合      相对资金     25     blend    .
-
-unit_type indicator_id weight function       gate below_share
-门槛      过线         25     threshold_then 60   .
-门槛      过线留分     25     threshold_then 60   0.3
-门槛      过率         25     threshold_then 0.5  .
-门槛      排放         25     threshold_then 10   .
-
-unit_type indicator_id weight function per_case
-扣分      案件         10     deduct   2
-扣分      加权案件     10     deduct   2
-
-unit_type indicator_id weight function      line
-扣分      办结率       65     standard_line 95
-扣分      无事项       15     standard_line 95
-
-unit_type indicator_id weight function
-评议      评价         50     graded
-评议      单评         25     graded
-节点      改革         50     milestone
-节点      攻坚         25     milestone
-
-unit_type indicator_id weight function late_share
-节点      迟交五折     25     milestone 0.5
-"""
-PARTS = """
-unit_type indicator_id part function      line
-混合      混合资金     1    completion    .
-混合      混合资金     2    standard_line 50
-混合      偏重资金     1    completion    .
-混合      偏重资金     2    standard_line 50
-混合      相对资金     1    completion    .
-混合      相对资金     2    minmax60      .
-门槛      过线         1    standard_line 80
-门槛      过线留分     1    standard_line 80
-门槛      过率         1    completion    .
-门槛      排放         1    standard_line 5
-"""
-OVERRIDES = """
-unit_id indicator_id weight line
-扣丙    加权案件     20     .
-达丙    办结率       .      90
-"""
-CURVE = "indicator_id month_index plan_share\n" + "\n".join(
-    f"曲线收入 {month} {share}"
-    for month, share in enumerate("0.02 0.05 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1".split(), 1)
-)
-VOTERS = """
-indicator_id voter_group weight
-评价         领导        0.6
-评价         互评        0.4
-"""
-MILESTONES = """
-indicator_id milestone share due_on
-改革         方案      0.25  2026-03-31
-改革         启动      0.25  2026-06-30
-改革         推开      0.25  2026-09-30
-改革         验收      0.25  2026-12-31
-攻坚         收官      1     2026-09-30
-迟交五折     方案      1     2026-03-31
-"""
-TARGETS = """
-单位 收入 曲线收入 限超收入 低限收入
-完甲 2800 500      500      1000
-完乙 500  500      500      1000
-完丙 500  .        .        .
-完丁 0    .        .        .
-完己 500  .        .        .
-完新 800  .        .        .
-
-单位 固投 发案 另率增速
-增甲 10   -3   8
-增乙 8    -3   8
-增丙 -2   -3   8
-增丁 8    -3   .
-增戊 8    -3   .
-
-单位 混合资金 偏重资金 相对资金
-混甲 100      100      100
-混乙 100      100      100
-混丙 100      100      100
-混丁 100      100      100
-混戊 .        .        100
-
-单位 过率
-门甲 100
-门乙 100
-"""
-RESULTS = """
-单位 收入 曲线收入 限超收入 低限收入
-完甲 1560 200      260      300
-完乙 300  100      400      299
-完丙 -50  .        .        .
-完丁 100  .        .        .
-完戊 100  .        .        .
-完己 0    .        .        .
-
-单位 固投 发案 另率增速
-增甲 12.4 -5   10
-增乙 -3   1    30
-增丙 -1   -3   3
-增丁 30   .    .
-增戊 -20  .    .
-
-单位 办结率 满意率 时长 进度 非累计 陡坡 按年进度
-达甲 93     94     12   46   100    93   40
-达乙 98     85     8    50   96     84   50
-达丙 60     84.9   21   60   .      .    .
-
-单位 到位资金 能耗 全同 全零 事故
-极甲 8200     10   7    0    0
-极乙 5600     20   7    0    0
-极丙 4300     30   7    0    0
-极丁 1800     40   7    0    0
-极戊 1800     50   7    0    0
-
-单位 缺项额
-缺甲 100
-缺乙 50
-缺丙 0
-缺丁 .
-缺戊 无
-
-单位 颗粒物 争取资金 低限参保 排放
-功甲 45     500      97       10
-功乙 50     200      90       20
-功丙 63     350      88       22
-功丁 20     900      87.9     22.1
-
-单位 任务 按期率 大步 全零名次 事故
-名甲 90   100    5    0        2
-名乙 80   99     4    0        1
-名丙 80   99     3    0        3
-名丁 70   98     2    0        4
-名戊 60   97     1    0        5
-
-单位 积分 并列积分
-区1  100  10
-区2  99   9
-区3  98   9
-区4  97   8
-区5  96   7
-区6  95   6
-区7  94   5
-区8  93   4
-区9  92   3
-区10 91   2
-
-单位 独家区间 独家步差 独家全零
-独甲 5        5        0
-
-单位 产值 全同比值 全零比值
-比甲 200  3        0
-比乙 100  3        0
-比丙 50   3        0
-比丁 0    3        0
-比戊 -10  3        0
-
-单位 混合资金 偏重资金 相对资金
-混甲 40       40       40
-混乙 60       60       30
-混丙 20       20       20
-混丁 0        0        10
-混戊 40       40       0
-
-单位 过线 过线留分 过率 排放
-门甲 60   60       25   10
-门乙 59.9 59.9     24   10.1
-
-单位 案件 加权案件 办结率 无事项
-扣甲 3    0        95     95
-扣乙 6    0        95     95
-扣丙 0    3        85     95
-
-单位 单评
-评甲 较好
-评乙 好
-评丙 较差
-评丁 好
-评戊 .
-"""
-BALLOTS = """
-单位 指标 票组 好 较好 一般 较差 弃权
-评甲 评价 领导 4  3    1    .    .
-评甲 评价 互评 .  5    .    .    .
-评乙 评价 领导 4  1    .    .    .
-评乙 评价 互评 .  .    .    .    .
-评丙 评价 领导 1  .    .    .    9
-评丙 评价 互评 .  1    .    .    .
-评丁 评价 领导 .  .    .    .    3
-评丁 评价 互评 .  .    .    .    2
-评戊 评价 领导 .  .    .    .    .
-"""
-PROGRESS = """
-单位 指标     节点 实际完成日期
-节甲 改革     方案 2026-03-30
-节甲 改革     启动 2026-07-05
-节甲 攻坚     收官 .
-节乙 改革     方案 2026-04-02
-节乙 改革     启动 .
-节乙 迟交五折 方案 2026-04-02
-节丙 改革     方案 2026-03-31
-节丙 改革     启动 2026-06-30
-"""
-JULY = """
-单位 收入
-完新 300
-"""
+JUNE = "2026-06"
+JULY = "2026-07"
 
 
-@pytest.fixture(scope="module")
-def county(new_county: NewCounty) -> County:
-    """Every function's type, with June and July taken in."""
-    made = new_county(
-        UNITS,
-        membership=MEMBERSHIP,
-        indicator=INDICATORS,
-        rule=RULES,
-        rule_part=PARTS,
-        rule_override=OVERRIDES,
-        plan_curve=CURVE,
-        voter_group=VOTERS,
-        milestone=MILESTONES,
-    )
-    made.hand_in(
-        "2026-06", results=RESULTS, targets=TARGETS, ballots=BALLOTS, milestones=PROGRESS, received_on=date(2026, 7, 20)
-    )
-    return made
+@pytest.fixture(name="county")
+def every_function(functions_county: County) -> County:
+    return functions_county
+
+
+def shares(county: County, kind: str, indicator: str) -> list[str]:
+    """The shares of an indicator in June, in the order of the type's units."""
+    return [county.share(JUNE, unit, indicator) for unit in county.units(kind)]
+
+
+def points(county: County, kind: str, indicator: str) -> list[str]:
+    """The points of an indicator in June, in the order of the type's units."""
+    return [county.points(JUNE, unit, indicator) for unit in county.units(kind)]
+
+
+# 1 completion
+
+
+def test_completion_over_plan_earns_half_of_the_excess(county: County) -> None:
+    assert county.share(JUNE, "完甲", "收入") == "1.0571"
+    assert county.points(JUNE, "完甲", "收入") == "21.1429"
+
+
+def test_completion_excess_is_capped_at_ten_percent(county: County) -> None:
+    assert county.points(JUNE, "完乙", "收入") == "22.0000"
+
+
+def test_completion_below_zero_scores_zero(county: County) -> None:
+    assert county.share(JUNE, "完丙", "收入") == "0.0000"
+
+
+def test_completion_of_nothing_is_a_real_zero(county: County) -> None:
+    assert (county.cell(JUNE, "完己", "收入")["state"], county.share(JUNE, "完己", "收入")) == ("ZERO", "0.0000")
+
+
+def test_completion_with_target_zero_is_not_applicable(county: County) -> None:
+    assert (county.cell(JUNE, "完丁", "收入")["state"], county.share(JUNE, "完丁", "收入")) == ("NA_BY_RULE", "—")
+
+
+def test_completion_without_target_has_no_share_and_is_flagged(county: County) -> None:
+    assert county.share(JUNE, "完戊", "收入") == "—"
+    assert county.result(JUNE, "完戊")["has_missing_target"]
+    assert not county.result(JUNE, "完甲")["has_missing_target"]
+
+
+def test_completion_with_a_target_below_zero_is_refused_at_intake(county: County) -> None:
+    problems = county.preview(JUNE, targets="单位 收入\n完甲 -5").problems
+    assert [(problem.sheet, problem.cell) for problem in problems] == [("目标", "B2")]
+
+
+def test_completion_follows_a_plan_curve_of_its_own(county: County) -> None:
+    assert [county.share(JUNE, unit, "曲线收入") for unit in ("完甲", "完乙")] == ["1.0000", "0.5000"]
+
+
+def test_completion_takes_excess_cap_and_rate_from_the_rule(county: County) -> None:
+    assert [county.share(JUNE, unit, "限超收入") for unit in ("完甲", "完乙")] == ["1.0080", "1.0500"]
+
+
+def test_completion_floor_is_a_rate_and_falls_to_zero_below_it(county: County) -> None:
+    assert [county.share(JUNE, unit, "低限收入") for unit in ("完甲", "完乙")] == ["0.6000", "0.0000"]
+
+
+def test_a_may_joiner_has_a_july_plan_of_three_eighths(county: County) -> None:
+    assert county.cell(JULY, "完新", "收入")["plan_share"] == pytest.approx(0.375, abs=1e-12)
+    assert county.share(JULY, "完新", "收入") == "1.0000"
+
+
+# 2 growth_gap
+
+
+def test_growth_gap_above_its_target_earns_two_percent_a_point(county: County) -> None:
+    assert county.points(JUNE, "增甲", "固投") == "20.9600"
+
+
+def test_growth_gap_below_its_target_loses_five_percent_a_point(county: County) -> None:
+    assert county.points(JUNE, "增乙", "固投") == "9.0000"
+
+
+def test_growth_gap_compares_negative_rates_by_difference(county: County) -> None:
+    assert county.share(JUNE, "增丙", "固投") == "1.0200"
+
+
+def test_growth_gap_is_capped_above_and_never_negative(county: County) -> None:
+    assert [county.share(JUNE, unit, "固投") for unit in ("增丁", "增戊")] == ["1.1000", "0.0000"]
+
+
+def test_growth_gap_of_lower_is_better_turns_both_signs(county: County) -> None:
+    assert [county.share(JUNE, unit, "发案") for unit in ("增甲", "增乙", "增丙")] == ["1.0400", "0.8000", "1.0000"]
+
+
+def test_growth_gap_takes_its_rates_from_the_rule(county: County) -> None:
+    found = [county.share(JUNE, unit, "另率增速") for unit in ("增甲", "增乙", "增丙")]
+    assert found == ["1.0200", "1.0500", "0.5000"]
+
+
+# 3 standard_line
+
+
+def test_standard_line_loses_four_percent_a_point_below_it(county: County) -> None:
+    assert county.points(JUNE, "达甲", "办结率") == "13.8000"
+
+
+def test_standard_line_met_is_full_and_no_more(county: County) -> None:
+    assert county.points(JUNE, "达乙", "办结率") == "15.0000"
+
+
+def test_standard_line_takes_its_slope_from_the_rule_and_never_falls_below_zero(county: County) -> None:
+    assert [county.share(JUNE, unit, "陡坡") for unit in ("达甲", "达乙")] == ["0.8000", "0.0000"]
+
+
+def test_standard_line_of_a_unit_can_be_overridden(county: County) -> None:
+    assert county.share(JUNE, "达丙", "办结率") == "0.4000"
+
+
+def test_standard_line_below_its_floor_is_zero_and_at_its_floor_not(county: County) -> None:
+    assert shares(county, "达标", "满意率") == ["1.0000", "0.6400", "0.0000"]
+
+
+def test_standard_line_of_lower_is_better_with_a_floor_above(county: County) -> None:
+    assert shares(county, "达标", "时长") == ["0.9200", "1.0000", "0.0000"]
+
+
+def test_a_line_of_cumulative_progress_is_multiplied_by_the_plan(county: County) -> None:
+    assert shares(county, "达标", "进度") == ["0.8400", "1.0000", "1.0000"]
+
+
+def test_a_line_of_a_point_value_stays_whole(county: County) -> None:
+    assert [county.share(JUNE, unit, "非累计") for unit in ("达甲", "达乙")] == ["1.0000", "0.8400"]
+
+
+def test_by_plan_can_be_asked_for_where_it_is_not_the_default(county: County) -> None:
+    assert [county.share(JUNE, unit, "按年进度") for unit in ("达甲", "达乙")] == ["0.9000", "1.0000"]
+
+
+# 4 minmax60
+
+
+def test_minmax60_spreads_between_the_worst_and_the_best(county: County) -> None:
+    assert points(county, "极差", "到位资金") == ["20.0000", "16.7500", "15.1250", "12.0000", "12.0000"]
+
+
+def test_minmax60_of_lower_is_better_gives_the_least_the_most(county: County) -> None:
+    assert shares(county, "极差", "能耗") == ["1.0000", "0.9000", "0.8000", "0.7000", "0.6000"]
+
+
+def test_minmax60_with_all_units_equal_is_full(county: County) -> None:
+    assert set(shares(county, "极差", "全同")) == {"1.0000"}
+
+
+def test_minmax60_with_all_units_at_zero_is_zero_where_higher_is_better(county: County) -> None:
+    assert set(shares(county, "极差", "全零")) == {"0.0000"}
+
+
+def test_minmax60_with_all_units_at_zero_is_full_where_lower_is_better(county: County) -> None:
+    assert set(shares(county, "极差", "事故")) == {"1.0000"}
+
+
+def test_minmax60_counts_a_real_zero_but_no_late_and_no_missing_case(county: County) -> None:
+    assert shares(county, "缺项", "缺项额") == ["1.0000", "0.8000", "0.6000", "0.0000", "—"]
+
+
+def test_minmax60_over_fewer_than_five_units_is_marked(county: County) -> None:
+    assert county.column(JUNE, "has_small_sample", "缺项") == [True, True, True, False, False]
+    assert not any(county.column(JUNE, "has_small_sample", "极差"))
+
+
+# 5 efficacy_fixed
+
+
+def test_efficacy_fixed_is_sixty_percent_at_the_bad_value(county: County) -> None:
+    assert county.share(JUNE, "功甲", "颗粒物") == "0.6000"
+
+
+def test_efficacy_fixed_goes_on_below_the_bad_value_down_to_zero(county: County) -> None:
+    assert [county.share(JUNE, unit, "颗粒物") for unit in ("功乙", "功丙")] == ["0.4333", "0.0000"]
+
+
+def test_efficacy_fixed_is_clipped_at_full(county: County) -> None:
+    assert county.share(JUNE, "功丁", "颗粒物") == "1.0000"
+
+
+def test_efficacy_fixed_limits_of_a_cumulative_amount_follow_the_plan(county: County) -> None:
+    assert shares(county, "功效", "争取资金") == ["1.0000", "0.6000", "0.8000", "1.0000"]
+
+
+def test_efficacy_fixed_below_its_floor_is_zero(county: County) -> None:
+    assert shares(county, "功效", "低限参保") == ["1.0000", "0.6000", "0.4857", "0.0000"]
+
+
+def test_efficacy_fixed_floor_lies_above_where_lower_is_better(county: County) -> None:
+    assert shares(county, "功效", "排放") == ["1.0000", "0.6000", "0.5200", "0.0000"]
+
+
+# 6 rank_step
+
+
+def test_rank_step_gives_tied_units_their_mean_rank(county: County) -> None:
+    assert shares(county, "名次", "任务") == ["1.0000", "0.9250", "0.9250", "0.8500", "0.8000"]
+
+
+def test_rank_step_gives_tied_units_their_best_rank_if_the_rule_says_so(county: County) -> None:
+    assert shares(county, "名次", "按期率") == ["1.0000", "0.9500", "0.9500", "0.8500", "0.8000"]
+
+
+def test_rank_step_stops_at_its_lowest_share(county: County) -> None:
+    assert shares(county, "名次", "大步") == ["1.0000", "0.8000", "0.6000", "0.5000", "0.5000"]
+
+
+def test_rank_step_with_all_units_at_zero_is_zero_where_higher_is_better(county: County) -> None:
+    assert set(shares(county, "名次", "全零名次")) == {"0.0000"}
+
+
+def test_rank_step_of_lower_is_better_puts_the_least_first(county: County) -> None:
+    assert shares(county, "名次", "事故") == ["0.9500", "1.0000", "0.9000", "0.8500", "0.8000"]
+
+
+# 7 rank_interval
+
+
+def test_rank_interval_second_of_ten_has_588_89_of_600_points(county: County) -> None:
+    assert f"{600 * county.cell(JUNE, '区2', '积分')['share']:.2f}" == "588.89"
+
+
+def test_rank_interval_runs_from_full_to_its_base_share(county: County) -> None:
+    assert [county.share(JUNE, unit, "积分") for unit in ("区1", "区10")] == ["1.0000", "0.8333"]
+    assert [county.share(JUNE, unit, "并列积分") for unit in ("区1", "区10")] == ["1.0000", "0.6000"]
+
+
+def test_rank_interval_gives_tied_units_their_mean_rank(county: County) -> None:
+    assert [county.share(JUNE, unit, "并列积分") for unit in ("区2", "区3")] == ["0.9333", "0.9333"]
+
+
+def test_a_unit_alone_in_its_type_is_full(county: County) -> None:
+    assert [county.share(JUNE, "独甲", indicator) for indicator in ("独家区间", "独家步差")] == ["1.0000", "1.0000"]
+
+
+def test_a_unit_alone_at_zero_is_zero(county: County) -> None:
+    assert county.share(JUNE, "独甲", "独家全零") == "0.0000"
+
+
+# 8 ratio_best
+
+
+def test_ratio_best_is_the_part_of_the_best_and_never_negative(county: County) -> None:
+    assert shares(county, "比值", "产值") == ["1.0000", "0.5000", "0.2500", "0.0000", "0.0000"]
+
+
+def test_ratio_best_with_all_units_equal_is_full_and_with_all_at_zero_is_zero(county: County) -> None:
+    assert set(shares(county, "比值", "全同比值")) == {"1.0000"}
+    assert set(shares(county, "比值", "全零比值")) == {"0.0000"}

@@ -21,7 +21,8 @@
     "App pages": "页面", "Sidebar": "侧栏", "Skip to main content": "跳到正文", "Main menu": "菜单", "Theme": "外观",
     "System": "跟随系统", "Light": "浅色", "Dark": "深色", "Settings": "设置", "Print": "打印", "Rerun": "刷新", "Stop": "停止",
     "Running...": "运行中……", "Loading...": "正在打开……", "CONNECTING": "正在连接", "Connecting": "正在连接",
-    "Connection error": "连接中断", "Page not found": "没有这个页面", "Help": "说明", "Open sidebar": "打开侧栏",
+    "Connection error": "连接中断", "Page not found": "没有这个页面",
+    "The page that you have requested does not seem to exist. Running the app's main page.": "没有找到这个页面，已打开首页。", "Help": "说明", "Open sidebar": "打开侧栏",
     "Close sidebar": "收起侧栏", "Expand sidebar": "打开侧栏", "Collapse sidebar": "收起侧栏", "Previous page": "上一页",
     "Next page": "下一页", "Previous": "上一页", "Next": "下一页", "Copy to clipboard": "复制", "Copied": "已复制",
     "This app has encountered an error. The original error message is redacted to prevent data leaks.": "页面出错了，详情在服务器的日志里。",
@@ -53,7 +54,8 @@
     const element = node.nodeType === 1 ? node : node.parentElement;
     if (!element) return true;
     if (element.closest("script,style,[data-testid=stHtml],[data-testid=stText]")) return true;
-    return element.closest("[data-testid=stMarkdownContainer]") && !element.closest("[data-testid=stFileUploader] button");
+    const theirs = "[data-testid=stFileUploader] button,[role=dialog]";
+    return element.closest("[data-testid=stMarkdownContainer]") && !element.closest(theirs);
   };
   const put = (kept, name, now, write) => {
     const before = kept[name];
