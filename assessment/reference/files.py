@@ -5,6 +5,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from assessment import workbook
 from assessment.errors import AssessmentError, Problem
 from assessment.reference.presets import REQUIRED, TABLES
 
@@ -19,31 +20,46 @@ class RawRow:
 
 
 def folder_files(folder: Path) -> dict[str, bytes]:
-    """The table files of a folder by name. Raises AssessmentError if there is no such folder."""
+    """The table files of a folder by name: CSV files, or one workbook. Raises AssessmentError if there is no folder."""
     if not folder.is_dir():
         raise AssessmentError("There is no folder {path}.", path=str(folder))
-    return {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    tables = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
+    books = {path.name: path.read_bytes() for path in sorted(folder.glob("*.xlsx")) if not path.name.startswith("~$")}
+    return tables or books
 
 
 def read_files(files: dict[str, bytes]) -> tuple[dict[str, list[RawRow]], list[Problem]]:
     """The rows of every table file by table, and what is wrong with the files themselves."""
     raw: dict[str, list[RawRow]] = {}
-    problems = []
+    problems: list[Problem] = []
     for name, data in files.items():
-        table, text = name.removesuffix(".csv"), decode(data)
-        if table not in TABLES:
+        found, faults = _read_book(name, data) if name.endswith(".xlsx") else _read_table(name, data)
+        problems += faults
+        for table, rows in found.items():
+            if table in TABLES:
+                raw[table] = rows
+                continue
             tables = {"tables": ", ".join(TABLES)}
-            problems.append(Problem(name, "", "This file is not a table; tables are: {tables}.", tables))
-        elif text is None:
-            problems.append(Problem(name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV."))
-        else:
-            raw[table] = read_csv(name, text)
+            problems.append(Problem(name, table, "This file is not a table; tables are: {tables}.", tables))
     problems += [
         Problem(f"{table}.csv", "", "This file is missing or empty; a county needs it.")
         for table in REQUIRED
         if not raw.get(table)
     ]
     return raw, problems
+
+
+def _read_book(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[Problem]]:
+    tables, problems = workbook.plain_tables(name, data)
+    rows = {table: [RawRow(table, line, cells) for line, cells in found] for table, found in tables.items()}
+    return rows, problems
+
+
+def _read_table(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[Problem]]:
+    text = decode(data)
+    if text is None:
+        return {}, [Problem(name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV.")]
+    return {name.removesuffix(".csv"): read_csv(name, text)}, []
 
 
 def decode(data: bytes) -> str | None:

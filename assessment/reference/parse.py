@@ -104,7 +104,7 @@ PARSERS: dict[str, Callable[[str], object]] = {
     "DECIMAL": _decimal,
     "DOUBLE": lambda text: float(_decimal(text)),
     "BOOLEAN": _boolean,
-    "DATE": date.fromisoformat,
+    "DATE": lambda text: date.fromisoformat(text[:10]),
 }
 
 

@@ -21,7 +21,7 @@ from assessment.ui.middleware import GzipStatic, SecurityHeaders
 
 # Private to Streamlit: without it the first deep link after a start shows a "Page not found" dialog over the right
 # page. tests/browser guards it.
-pass
+PagesManager.uses_pages_directory = False
 
 ROUTES = [Route("/", index), Route("/{page}", index), Route("/assets/{name}", asset)]
 MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GzipStatic)]
@@ -42,7 +42,8 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
 
 
 def _give_up(refusal: AssessmentError) -> NoReturn:
-    print(refusal, file=sys.stderr, flush=True)
+    sys.stderr.write(f"{refusal}\n")
+    sys.stderr.flush()
     # A SystemExit here would reach the terminal as the web server's traceback; nothing is open yet.
     os._exit(2)
 

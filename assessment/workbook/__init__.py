@@ -2,6 +2,7 @@
 
 from assessment.workbook.reader import read
 from assessment.workbook.reading import Reading
+from assessment.workbook.tables_of import plain_tables
 from assessment.workbook.template_file import template
 
-__all__ = ["Reading", "read", "template"]
+__all__ = ["Reading", "plain_tables", "read", "template"]

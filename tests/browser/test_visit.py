@@ -83,7 +83,9 @@ def test_no_request_leaves_this_machine_and_nothing_complains(server: str, open_
     for path in PAGES:
         page.goto(server + path)
         settle(page)
-    outside = {url for url in asked if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme not in ("data", "blob")}
+    outside = {
+        url for url in asked if urlsplit(url).hostname != "127.0.0.1" and urlsplit(url).scheme not in ("data", "blob")
+    }
     assert len(asked) > 40
     assert outside == set()
     assert complaints == []

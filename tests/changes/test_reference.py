@@ -1,5 +1,8 @@
 """A county's reference comes in whole or not at all, with every fault named."""
 
+import io
+
+import openpyxl
 import pytest
 
 from assessment import reference
@@ -23,7 +26,9 @@ def test_cells_that_cannot_be_read_are_named_by_line_and_column(
     empty_store: Store, golden_reference: dict[str, bytes]
 ) -> None:
     files = changed(golden_reference, "rule.csv", "J01,20,", "J01,twenty,")
-    files = changed(files, "indicator.csv", "S01,空气优良天数比例,Share of days with good air,%,province", "S01,,x,%,国")
+    files = changed(
+        files, "indicator.csv", "S01,空气优良天数比例,Share of days with good air,%,province", "S01,,x,%,国"
+    )
     files = changed(files, "scheme.csv", "2026-01", "soon")
     assert faults(empty_store, files) == [
         "scheme.csv, 2:effective_month, “soon” is not a month (2026-06).",
@@ -42,7 +47,7 @@ def test_no_weight_is_beyond_counting(empty_store: Store, golden_reference: dict
 def test_missing_and_foreign_files_are_named(empty_store: Store, golden_reference: dict[str, bytes]) -> None:
     files = {name: data for name, data in golden_reference.items() if name != "rule.csv"} | {"notes.csv": b"a\n1\n"}
     found = faults(empty_store, files)
-    assert found[0].startswith("notes.csv, —, This file is not a table")
+    assert found[0].startswith("notes.csv, notes, This file is not a table")
     assert found[1] == "rule.csv, —, This file is missing or empty; a county needs it."
 
 
@@ -77,3 +82,27 @@ def test_a_unit_with_results_cannot_be_dropped(golden_store: Store, golden_refer
         for name, data in golden_reference.items()
     }
     assert any("result names unit “A05”" in line for line in faults(golden_store, files))
+
+
+def test_one_workbook_serves_as_well_as_files(
+    empty_store: Store, golden_store: Store, golden_reference: dict[str, bytes]
+) -> None:
+    book = openpyxl.Workbook()
+    for name, data in golden_reference.items():
+        sheet = book.create_sheet(name.removesuffix(".csv"))
+        for line in data.decode().splitlines():
+            sheet.append([float(cell) if cell.isdecimal() else cell or None for cell in line.split(",")])
+    del book["Sheet"]
+    out = io.BytesIO()
+    book.save(out)
+    reference.load(empty_store, {"county.xlsx": out.getvalue()}, "tester")
+    golden = {table: digest for table, _, digest in fingerprint(golden_store)}
+    loaded = {table: digest for table, _, digest in fingerprint(empty_store)}
+    same = ("unit", "unit_type", "scheme", "rule", "indicator", "membership", "target")
+    assert [table for table in same if loaded[table] != golden[table]] == []
+
+
+def test_a_broken_workbook_is_refused_in_words(empty_store: Store) -> None:
+    found = faults(empty_store, {"county.xlsx": b"PK\x03\x04 broken"})
+    assert found[0].startswith("county.xlsx, —, ")
+    assert "Traceback" not in found[0]

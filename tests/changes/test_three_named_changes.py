@@ -48,7 +48,10 @@ def june_of(store: Store, files: dict[str, bytes]) -> dict[str, tuple[float, str
         book = settings.SAMPLE / "2026-06.xlsx"
         intake.commit(store, intake.preview(store, [(book.name, book.read_bytes())], JUNE), "tester")
     ranking = reports.rankings(store, JUNE)
-    return {unit: (score, tier) for unit, score, tier in zip(ranking["unit"], ranking["score"], ranking["tier"], strict=True)}
+    return {
+        unit: (score, tier)
+        for unit, score, tier in zip(ranking["unit"], ranking["score"], ranking["tier"], strict=True)
+    }
 
 
 def test_a_different_beta_for_one_type_is_one_cell(empty_store: Store, golden_reference: dict[str, bytes]) -> None:
@@ -87,7 +90,9 @@ def own_queries(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Pat
     sql.room.cache_clear()
 
 
-def test_a_fourteenth_function_is_one_file(own_queries: Path, tmp_path: Path, golden_reference: dict[str, bytes]) -> None:
+def test_a_fourteenth_function_is_one_file(
+    own_queries: Path, tmp_path: Path, golden_reference: dict[str, bytes]
+) -> None:
     (own_queries / "functions" / "square_root.sql").write_text(SQUARE_ROOT, "utf-8")
     sql.room.cache_clear()
     store = open_store(tmp_path / "own")

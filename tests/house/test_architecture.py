@@ -97,7 +97,8 @@ def test_values_never_enter_sql_as_text() -> None:
             if not is_call or node.func.attr not in ("execute", "sql", "executemany") or not node.args:
                 continue
             if isinstance(node.args[0], ast.BinOp) or (
-                isinstance(node.args[0], ast.JoinedStr) and not place(path).startswith(("assessment/store/", "assessment/reference/load.py"))
+                isinstance(node.args[0], ast.JoinedStr)
+                and not place(path).startswith(("assessment/store/", "assessment/reference/load.py"))
             ):
                 found.append(f"{place(path)}:{node.lineno}")
     assert found == []

@@ -83,5 +83,3 @@ def test_runs_on_an_empty_store(path: Path, shared_store: Store) -> None:
     values = {key: PARAMETERS[kind] for key, kind in parameters(path).items()}
     rows = shared_store.rows(path.parent.name, path.stem, **values)
     assert len(rows) <= 1
-
-

@@ -70,7 +70,6 @@ class Scorer:
         self.cells: list[Cell] = []
         self.unit_months: list[UnitMonth] = []
         self.scored = Scored()
-        self.loaded_periods: set[tuple[str, date]] = set()
         self.tiered_periods: set[tuple[str, date]] = set()
 
     def run(self) -> Scored:
@@ -108,7 +107,6 @@ class Scorer:
     def _score_period(self, kind: str, first: date, as_of: date) -> None:
         scheme, last_month = self._scheme(as_of), add_months(first, MONTHS_IN[kind] - 1)
         is_tiered = has_tiers(scheme, kind, first)
-        self.loaded_periods.add((kind, first))
         if is_tiered:
             self.tiered_periods.add((kind, first))
         entries = [
@@ -166,16 +164,17 @@ class Scorer:
         return next(scheme for scheme in self.county.scheme if scheme.scheme_id == scheme_id)
 
     def _compare(self) -> None:
-        first_tiered = {
-            kind: min((start for other, start in self.tiered_periods if other == kind), default=date.max)
-            for kind in MONTHS_IN
-        }
-        for key in self.scored.results:
+        seen = {(key[0], key[1], row.unit_type) for key, row in self.scored.results.items()}
+        first_tiered: dict[tuple[str, str], date] = {}
+        for kind, start, unit_type in sorted(seen):
+            if (kind, start) in self.tiered_periods:
+                first_tiered.setdefault((kind, unit_type), start)
+        for key, row in self.scored.results.items():
             kind, start, unit_id = key
             before = previous_start(self.county, kind, start)
-            is_loaded_before = (kind, before) in self.loaded_periods
-            scheme = self._scheme_by_id(self.scored.results[key].scheme_id)
-            is_first = start <= first_tiered[kind] or not has_tiers(scheme, kind, before)
+            was_tiered = has_tiers(self._scheme_by_id(row.scheme_id), kind, before)
+            is_first = start <= first_tiered.get((kind, row.unit_type), date.max) or not was_tiered
             now = self._standing(key)
             assert now is not None
-            self.scored.changes[key] = change(now, self._standing((kind, before, unit_id)), is_first, is_loaded_before)
+            is_seen_before = (kind, before, row.unit_type) in seen
+            self.scored.changes[key] = change(now, self._standing((kind, before, unit_id)), is_first, is_seen_before)

@@ -33,8 +33,10 @@ def previous_start(county: County, kind: str, start: date) -> date:
     return before
 
 
-def change(now: Standing, before: Standing | None, is_first: bool, is_loaded_before: bool) -> Change:
-    """`is_first`: no period of this kind before this one had tiers, or the previous one had none by rule."""
+def change(now: Standing, before: Standing | None, is_first: bool, is_type_seen_before: bool) -> Change:
+    """What moved. `is_first`: the type's first tiered period, or the one after a period that by rule has no tiers;
+    `is_type_seen_before`: the previous period has units of this type.
+    """
     same_type = before is not None and before.unit_type == now.unit_type
     moved = None
     if before is not None and same_type and before.rank is not None and now.rank is not None:
@@ -44,7 +46,7 @@ def change(now: Standing, before: Standing | None, is_first: bool, is_loaded_bef
     elif is_first:
         shift = "first"
     elif before is None:
-        shift = "new" if is_loaded_before else "not_comparable"
+        shift = "new" if is_type_seen_before else "not_comparable"
     elif not same_type or before.tier_order is None:
         shift = "not_comparable"
     elif before.tier_order == now.tier_order:

@@ -68,7 +68,9 @@ def test_what_moved(shifts: list[object], changes: list[int | None], said: str |
 
 
 def test_several_types_are_counted_and_no_list_is_made_over_them() -> None:
-    other = ranking(("财政局", 1, 99.0), ("税务局", 2, 98.0), unit_type=["B1", "B1"], tier_shift=["promoted", "unchanged"])
+    other = ranking(
+        ("财政局", 1, 99.0), ("税务局", 2, 98.0), unit_type=["B1", "B1"], tier_shift=["promoted", "unchanged"]
+    )
     both = pd.concat([ranking(*TWO), other], ignore_index=True)
     assert findings.headline(both) == "2 类 4 个单位参加排名；1 个单位升档"
 

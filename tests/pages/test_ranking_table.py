@@ -9,9 +9,10 @@ import pytest
 from assessment import i18n
 from assessment.ui import ranking_table, spark
 
-FLAGS = (
-    "is_over_year is_tied is_straddling is_provisional has_late is_partial has_missing_target has_small_sample is_decided"
-).split()
+FLAGS = [
+    *("is_over_year", "is_tied", "is_straddling", "is_provisional", "has_late", "is_partial"),
+    *("has_missing_target", "has_small_sample", "is_decided"),
+]
 
 
 @pytest.fixture(autouse=True)
@@ -48,7 +49,9 @@ def test_changes_carry_an_arrow_and_a_word() -> None:
 
 
 def test_absent_values_are_dashes_and_never_zero() -> None:
-    absent = row(rank_in_type=None, score=float("nan"), tier=None, rank_change=None, base=None, is_ranked=False, trend=[None])
+    absent = row(
+        rank_in_type=None, score=float("nan"), tier=None, rank_change=None, base=None, is_ranked=False, trend=[None]
+    )
     shown = cells(ranking_table.table([absent, row()]))
     assert shown[:7] == ["—", "—", "甲镇未排名", "—", "", "—", "—"]
     assert not re.search("nan|None", ranking_table.table([absent, row()]))
@@ -78,7 +81,8 @@ def test_every_mark_has_its_word(values: dict[str, object], word: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("count", "looks"), [(3, ["t1", "t2", "t3"]), (4, ["t1", "t2", "t3", "t5"]), (6, ["t1", "t2", "t3", "t4", "t4", "t5"])]
+    ("count", "looks"),
+    [(3, ["t1", "t2", "t3"]), (4, ["t1", "t2", "t3", "t5"]), (6, ["t1", "t2", "t3", "t4", "t4", "t5"])],
 )
 def test_tiers_are_one_ordered_palette_with_amber_for_a_fourth_and_later(count: int, looks: list[str]) -> None:
     assert [ranking_table.tier_look(order, count) for order in range(1, count + 1)] == looks

@@ -30,7 +30,8 @@ SETTINGS = {
 def python(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
     """Run Python in a process of its own on the store in a folder."""
     environment = os.environ | {"ASSESSMENT_DATA_DIR": str(folder), "PYTHONPATH": str(ROOT)}
-    return subprocess.run([sys.executable, *arguments], cwd=ROOT, env=environment, capture_output=True, text=True)
+    command = [sys.executable, *arguments]
+    return subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.parametrize(("section", "name"), SETTINGS)

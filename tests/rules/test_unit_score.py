@@ -34,6 +34,7 @@ INDICATORS = """
 indicator_id measure_unit source basis   frequency value_kind direction allows_no_case measures_lateness
 主项         %            甲源   monthly monthly   rate       higher    true           false
 次项         %            乙源   monthly monthly   rate       higher    true           false
+位分         %            丁源   monthly monthly   rate       higher    false          false
 季项         %            丙源   point   quarterly rate       higher    false          false
 迟报次数     次           考核办 monthly monthly   count      lower     false          true
 """
@@ -43,7 +44,7 @@ unit_type indicator_id weight function      line slope
 乡        次项         40     standard_line 100  0.01
 季        得分         40     standard_line 100  0.01
 季        季项         60     standard_line 100  0.01
-位        得分         100    standard_line 100  0.01
+位        位分         100    standard_line 100  0.01
 加        得分         100    standard_line 100  0.01
 扣        得分         100    standard_line 100  0.01
 查        得分         90     standard_line 100  0.01
@@ -163,7 +164,7 @@ def county(new_county: NewCounty) -> County:
         event_kind=KINDS,
         target="unit_id indicator_id value\n超甲 收入 1200",
     )
-    march = "单位 得分\n位甲 90\n位乙 80\n位丙 80\n位丁 79\n位戊 60"
+    march = "单位 位分\n位甲 90\n位乙 80\n位丙 80\n位丁 79\n位戊 60"
     made.hand_in(MARCH, results=march, events=MARCH_EVENTS)
     made.hand_in(APRIL, results=APRIL_RESULTS, events=APRIL_EVENTS)
     made.hand_in(MAY, events=MAY_EVENTS)

@@ -25,7 +25,13 @@ class Shell:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        self.environment = {**os.environ, "ASSESSMENT_DATA_DIR": str(folder), "ASSESSMENT_USER": "tester", "LANG": "C", "LC_ALL": ""}
+        self.environment = {
+            **os.environ,
+            "ASSESSMENT_DATA_DIR": str(folder),
+            "ASSESSMENT_USER": "tester",
+            "LANG": "C",
+            "LC_ALL": "",
+        }
 
     def __call__(self, *words: object, **environment: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -50,7 +56,10 @@ def rows(text: str) -> list[dict[str, str]]:
 def test_a_county_goes_in_and_its_ranking_comes_out(shell: Shell) -> None:
     assert shell("init", "--reference", SAMPLE).returncode == 0
     brought = shell("import", SAMPLE / "2026-06.xlsx", "--month", "2026-06")
-    assert (brought.returncode, brought.stdout) == (0, "Upload 1, revision 2: new 33, changed 0, unchanged 0, missing 1.\n")
+    assert (brought.returncode, brought.stdout) == (
+        0,
+        "Upload 1, revision 2: new 33, changed 0, unchanged 0, missing 1.\n",
+    )
     results = rows(shell("results", "--period", "2026-06").stdout)
     assert [(row["unit"], row["score"], row["rank"], row["tier"], row["flags"]) for row in results] == [
         ("甲镇", "104.32", "1", "优秀", "provisional"),
@@ -124,7 +133,10 @@ def test_a_template_filled_by_hand_comes_back_in(shell: Shell, tmp_path: Path) -
             sheet.cell(row[0].row, at["J01"], 2000)
     workbook.save(path)
     brought = shell("import", path, "--month", "2026-07")
-    assert (brought.returncode, brought.stdout) == (0, "Upload 1, revision 2: new 2, changed 0, unchanged 10, missing 28.\n")
+    assert (brought.returncode, brought.stdout) == (
+        0,
+        "Upload 1, revision 2: new 2, changed 0, unchanged 10, missing 28.\n",
+    )
     wrong = shell("import", path, "--month", "2026-08")
     assert wrong.returncode == 1
     assert "2026-07" in wrong.stdout

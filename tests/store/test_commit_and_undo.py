@@ -40,7 +40,11 @@ def test_the_same_content_again_changes_nothing(golden_store: Store) -> None:
 def test_a_preview_tells_new_changed_unchanged_and_missing_apart(golden_store: Store) -> None:
     changes = {("甲镇", "J01"): 1600, ("戊乡", "J01"): 200, ("乙镇", "S06"): None}
     shown = intake.preview(golden_store, [("june.xlsx", book(changes))], JUNE)
-    told = {(change.kind, change.unit, change.before, change.after) for change in shown.changes if change.section == "result"}
+    told = {
+        (change.kind, change.unit, change.before, change.after)
+        for change in shown.changes
+        if change.section == "result"
+    }
     assert ("changed", "甲镇", "1560", "1600") in told
     assert ("new", "戊乡", "", "200") in told
     assert ("changed", "乙镇", "93", "") in told
@@ -62,13 +66,17 @@ def test_a_correction_gives_the_same_as_a_first_import_of_it(golden_store: Store
     intake.load_sample(empty_store, "tester")
     intake.undo(empty_store, 1, "tester")
     take_in(empty_store, JUNE, corrected)
-    results = [{table: digest for table, _, digest in fingerprint(store)}["result"] for store in (golden_store, empty_store)]
+    results = [
+        {table: digest for table, _, digest in fingerprint(store)}["result"] for store in (golden_store, empty_store)
+    ]
     assert results[0] == results[1]
 
 
 def test_undo_restores_every_table(golden_store: Store) -> None:
     before = fingerprint(golden_store)
-    made = take_in(golden_store, JUNE, book({("甲镇", "J01"): 1}, events=(("丙镇", "统计造假", "虚报", "", None, 1, None, ""),)))
+    made = take_in(
+        golden_store, JUNE, book({("甲镇", "J01"): 1}, events=(("丙镇", "统计造假", "虚报", "", None, 1, None, ""),))
+    )
     assert fingerprint(golden_store) != before
     intake.undo(golden_store, made.upload_ids[0], "tester")
     assert fingerprint(golden_store) == before
@@ -117,12 +125,19 @@ def test_history_says_what_each_revision_changed(golden_store: Store) -> None:
     assert june["score_before"].tolist() == [104.32, 94.94]
     assert june["score_after"].tolist() == [103.89, 94.94]
     newest = reports.history(golden_store).iloc[0]
-    assert (newest["made_by"], newest["kind"], newest["file_name"], newest["changed_count"]) == ("tester", "import", "book.xlsx", 1)
+    assert (newest["made_by"], newest["kind"], newest["file_name"], newest["changed_count"]) == (
+        "tester",
+        "import",
+        "book.xlsx",
+        1,
+    )
 
 
 def test_a_file_with_problems_writes_nothing(golden_store: Store) -> None:
     before = fingerprint(golden_store)
-    shown = intake.preview(golden_store, [("bad.xlsx", book({("甲镇", "J01"): "好多", ("乙镇", "J03"): "NaN", ("丙镇", "S11"): -1}))], JUNE)
+    shown = intake.preview(
+        golden_store, [("bad.xlsx", book({("甲镇", "J01"): "好多", ("乙镇", "J03"): "NaN", ("丙镇", "S11"): -1}))], JUNE
+    )
     assert sorted(problem.cell for problem in shown.problems) == ["B2", "C3", "G4"]
     with pytest.raises(BadInput):
         intake.commit(golden_store, shown, "tester")
@@ -141,7 +156,9 @@ def test_january_takes_no_data_of_its_own(golden_store: Store) -> None:
         intake.preview(golden_store, [("x.xlsx", book())], Period.parse("2026-01"))
 
 
-def test_a_failure_inside_a_commit_leaves_the_month_as_it_was(golden_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_failure_inside_a_commit_leaves_the_month_as_it_was(
+    golden_store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
     before = fingerprint(golden_store)
     shown = intake.preview(golden_store, [("x.xlsx", book({("甲镇", "J01"): 1}))], JUNE)
 
