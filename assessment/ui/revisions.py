@@ -15,6 +15,7 @@ from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 _A_PAGE = 50
+_SHOWN_CHANGES = 500
 
 
 @dataclass(frozen=True)
@@ -89,9 +90,11 @@ def draw_head(row: Any) -> None:
         empty.note(t("File: {name}", name=row.file_name))
 
 
-def draw_changes(row: Any) -> None:
-    """The units whose results the revision moved, before → after."""
+def draw_changes(row: Any, scope: Scope) -> None:
+    """The units of the types picked whose results the revision moved, before → after."""
     changes = load.frame(reports.history_changes, int(row.revision_id))
+    if scope.unit_types:
+        changes = changes[changes["unit_type"].isin(scope.unit_types)]
     if changes.empty:
         empty.note(t("No unit's result changed."))
         return
@@ -104,9 +107,11 @@ def draw_changes(row: Any) -> None:
             _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
             _moved(labels.text(one.tier_before), labels.text(one.tier_after)),
         )
-        for one in changes.itertuples(index=False)
+        for one in changes.head(_SHOWN_CHANGES).itertuples(index=False)
     ]
     own_table.draw(heads, rows, ["", "", "num", "num", ""])
+    if len(changes) > _SHOWN_CHANGES:
+        empty.note(t("Not listed here: {count} more.", count=len(changes) - _SHOWN_CHANGES))
 
 
 def _moved(before: str, after: str) -> str:

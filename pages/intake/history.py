@@ -15,5 +15,5 @@ else:
     if opened:
         revisions.draw_head(opened)
         revisions.offer_undo(opened)
-        revisions.draw_changes(opened)
+        revisions.draw_changes(opened, scope)
     revisions.draw(history, scope, opened.revision_id if opened else None)

@@ -4,10 +4,14 @@
 -- table: rule.csv
 -- message: {function} cannot score {indicator_id}, which is better when lower.
 with used as (
-    select rule.indicator_id, rule.function
+    select
+rule.indicator_id,
+rule.function
     from rule
     union
-    select rule_part.indicator_id, rule_part.function
+    select
+rule_part.indicator_id,
+rule_part.function
     from rule_part
 )
 

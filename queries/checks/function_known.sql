@@ -4,10 +4,18 @@
 -- table: rule.csv
 -- message: “{function}” of {indicator_id} is no scoring function; functions are: {functions}.
 with used as (
-    select rule.scheme_id, rule.unit_type, rule.indicator_id, rule.function
+    select
+rule.scheme_id,
+rule.unit_type,
+rule.indicator_id,
+rule.function
     from rule
     union
-    select rule_part.scheme_id, rule_part.unit_type, rule_part.indicator_id, rule_part.function
+    select
+rule_part.scheme_id,
+rule_part.unit_type,
+rule_part.indicator_id,
+rule_part.function
     from rule_part
 )
 

@@ -4,11 +4,17 @@
 -- table: rule.csv
 -- message: minmax60 on {indicator_id} needs {least} assigned units; type {unit_type} has {unit_count} in scheme {scheme_id}.
 with used as (
-    select rule.scheme_id, rule.unit_type, rule.indicator_id
+    select
+rule.scheme_id,
+rule.unit_type,
+rule.indicator_id
     from rule
     where rule.function = 'minmax60'
     union
-    select rule_part.scheme_id, rule_part.unit_type, rule_part.indicator_id
+    select
+rule_part.scheme_id,
+rule_part.unit_type,
+rule_part.indicator_id
     from rule_part
     where rule_part.function = 'minmax60'
 ),

@@ -11,7 +11,7 @@ from membership as later
 inner join membership as earlier
     on
         later.unit_id = earlier.unit_id
-        and earlier.starts_on <= later.starts_on
+        and later.starts_on >= earlier.starts_on
         and coalesce(earlier.ends_on, date '9999-12-31') >= later.starts_on
-        and (earlier.starts_on < later.starts_on or earlier.unit_type < later.unit_type)
+        and (later.starts_on > earlier.starts_on or later.unit_type > earlier.unit_type)
 order by place, starts_on

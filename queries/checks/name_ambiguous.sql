@@ -4,13 +4,19 @@
 -- table: unit_alias.csv
 -- message: “{name}” could be {units}; give each unit names of its own.
 with known as (
-    select unit.unit_id, unit.unit_id as name
+    select
+unit.unit_id,
+unit.unit_id as name
     from unit
     union
-    select unit.unit_id, unit.name
+    select
+unit.unit_id,
+unit.name
     from unit
     union
-    select unit_alias.unit_id, unit_alias.alias
+    select
+unit_alias.unit_id,
+unit_alias.alias
     from unit_alias
 )
 

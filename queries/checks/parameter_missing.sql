@@ -5,14 +5,28 @@
 -- message: {indicator_id} for type {unit_type} in scheme {scheme_id}: {function} needs {parameter}.
 with leaf as (
     select
-        rule.scheme_id, rule.unit_type, rule.indicator_id, rule.function, rule.line, rule.good_value, rule.bad_value,
-        rule.per_case, rule.gate
+        rule.scheme_id,
+rule.unit_type,
+rule.indicator_id,
+rule.function,
+rule.line,
+rule.good_value,
+rule.bad_value,
+        rule.per_case,
+rule.gate
     from rule
     where rule.scenario_id = 0
     union all
     select
-        rule_part.scheme_id, rule_part.unit_type, rule_part.indicator_id, rule_part.function, rule_part.line,
-        rule_part.good_value, rule_part.bad_value, rule_part.per_case, null as gate
+        rule_part.scheme_id,
+rule_part.unit_type,
+rule_part.indicator_id,
+rule_part.function,
+rule_part.line,
+        rule_part.good_value,
+rule_part.bad_value,
+rule_part.per_case,
+null as gate
     from rule_part
     where rule_part.scenario_id = 0
 ),

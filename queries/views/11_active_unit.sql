@@ -40,4 +40,4 @@ from active_month
 inner join membership_run
     on
         active_month.month_end between membership_run.starts_on and membership_run.ends_on
-        and membership_run.joined_on <= active_month.join_deadline
+        and active_month.join_deadline >= membership_run.joined_on

@@ -16,7 +16,7 @@ with due_milestone as (
         on
             active_month.assessment_year = milestone.year
             and milestone.unit_id in ('', active_unit.unit_id)
-            and milestone.due_on <= active_month.month_end
+            and active_month.month_end >= milestone.due_on
 )
 
 select

@@ -75,6 +75,7 @@ def test_the_history_opens_a_revision_and_takes_its_upload_back(county: None, vi
     assert "修订 3：导入2026年6月数据，改动 1 项" in words(at)
     assert "丙镇" in words(at)
     assert " → " in words(at)
+    assert "<td class=''>丙镇</td>" in words(visit("intake/history", revision="3", type="A"))
 
     at.button(key="undo").click().run()
     assert access.reader().data_version == 3
