@@ -94,8 +94,6 @@ def _add_upload(county: County, draw: Draw, measures: list[Measure], month: date
     for unit in county.unit:
         if draw.chance(0.25):
             _add_events(county, draw, upload_id, month, unit.unit_id)
-    if not any(row.upload_id == upload_id for rows in (county.result, county.event) for row in rows):
-        _add_events(county, draw, upload_id, month, county.unit[0].unit_id)
 
 
 def _add_reports(county: County, draw: Draw, measure: Measure, upload_id: int, month: date, density: float) -> None:

@@ -164,17 +164,17 @@ class Scorer:
         return next(scheme for scheme in self.county.scheme if scheme.scheme_id == scheme_id)
 
     def _compare(self) -> None:
-        seen = {(key[0], key[1], row.unit_type) for key, row in self.scored.results.items()}
-        first_tiered: dict[tuple[str, str], date] = {}
-        for kind, start, unit_type in sorted(seen):
-            if (kind, start) in self.tiered_periods:
-                first_tiered.setdefault((kind, unit_type), start)
+        seen = {key[:2] for key in self.scored.results}
+        first_tiered = {
+            kind: min((first for of, first in seen & self.tiered_periods if of == kind), default=date.max)
+            for kind in MONTHS_IN
+        }
         for key, row in self.scored.results.items():
             kind, start, unit_id = key
             before = previous_start(self.county, kind, start)
             was_tiered = has_tiers(self._scheme_by_id(row.scheme_id), kind, before)
-            is_first = start <= first_tiered.get((kind, row.unit_type), date.max) or not was_tiered
+            is_first = start <= first_tiered[kind] or not was_tiered
             now = self._standing(key)
             assert now is not None
-            is_seen_before = (kind, before, row.unit_type) in seen
-            self.scored.changes[key] = change(now, self._standing((kind, before, unit_id)), is_first, is_seen_before)
+            standing_before = self._standing((kind, before, unit_id))
+            self.scored.changes[key] = change(now, standing_before, is_first, (kind, before) in seen)

@@ -33,9 +33,9 @@ def previous_start(county: County, kind: str, start: date) -> date:
     return before
 
 
-def change(now: Standing, before: Standing | None, is_first: bool, is_type_seen_before: bool) -> Change:
-    """What moved. `is_first`: the type's first tiered period, or the one after a period that by rule has no tiers;
-    `is_type_seen_before`: the previous period has units of this type.
+def change(now: Standing, before: Standing | None, is_first: bool, is_seen_before: bool) -> Change:
+    """What moved. `is_first`: the first tiered period, or the one after a period that by rule has no tiers;
+    `is_seen_before`: the previous period was loaded and has units.
     """
     same_type = before is not None and before.unit_type == now.unit_type
     moved = None
@@ -46,7 +46,7 @@ def change(now: Standing, before: Standing | None, is_first: bool, is_type_seen_
     elif is_first:
         shift = "first"
     elif before is None:
-        shift = "new" if is_type_seen_before else "not_comparable"
+        shift = "new" if is_seen_before else "not_comparable"
     elif not same_type or before.tier_order is None:
         shift = "not_comparable"
     elif before.tier_order == now.tier_order:

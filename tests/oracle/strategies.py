@@ -45,7 +45,17 @@ def make_county(random: Random, size: Size | None = None) -> County:
     add_months_of_facts(county, draw, reported or months)
     if draw.chance(0.5):
         _make_twins(county, draw)
+    _undo_empty_uploads(county)
     return county
+
+
+def _undo_empty_uploads(county: County) -> None:
+    """A file without a row is no file: whether it makes its month exist is nobody's question."""
+    facts = (county.result, county.target, county.event, county.vote, county.milestone_progress, county.decision)
+    filled = {row.upload_id for rows in facts for row in rows}
+    county.upload[:] = [
+        upload if upload.upload_id in filled else replace(upload, status="undone") for upload in county.upload
+    ]
 
 
 def _make_twins(county: County, draw: Draw) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from assessment import reference, settings
 from assessment.store import Store, open_store
 from tests.rules import functions_county as functions
 from tests.rules.small_county import County
@@ -45,3 +46,11 @@ def functions_county(new_county: NewCounty) -> County:
     county = new_county(functions.UNITS, **functions.TABLES)
     functions.take_in_june_and_july(county)
     return county
+
+
+@pytest.fixture(scope="session")
+def golden_county(new_store: Callable[[], Store]) -> Store:
+    """The golden county's reference without a month."""
+    store = new_store()
+    reference.load(store, reference.folder_files(settings.SAMPLE), "考核办")
+    return store

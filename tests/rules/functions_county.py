@@ -1,6 +1,6 @@
 """A county that tries every scoring function: each type one function, each indicator one setting of it."""
 
-from tests.rules.small_county import County
+from tests.rules.small_county import County, curve
 
 UNITS = """
 完成: 完甲 完乙 完丙 完丁 完戊 完己 完新
@@ -150,10 +150,7 @@ unit_id indicator_id weight line
 扣丙    加权案件     20     .
 达丙    办结率       .      90
 """
-CURVE = "indicator_id month_index plan_share\n" + "\n".join(
-    f"曲线收入 {month} {share}"
-    for month, share in enumerate("0.02 0.05 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1".split(), 1)
-)
+CURVE = curve("曲线收入", "0.02 0.05 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 0.9 1")
 VOTERS = """
 indicator_id voter_group weight
 评价         领导        0.6

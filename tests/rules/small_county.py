@@ -53,9 +53,21 @@ def rows(text: str) -> list[Row]:
     return found
 
 
+def types(units: str) -> dict[str, list[str]]:
+    """The units of each type, from one line a type ("A: 甲镇 乙镇")."""
+    lines = (line.partition(":") for line in dedent(units).strip().splitlines())
+    return {kind: names.split() for kind, _, names in lines}
+
+
+def curve(indicator: str, shares: str) -> str:
+    """Table plan_curve for one indicator, from its twelve shares."""
+    lines = [f"{indicator} {month} {share}" for month, share in enumerate(shares.split(), 1)]
+    return "\n".join(["indicator_id month_index plan_share", *lines])
+
+
 def reference_files(units: str, **tables: str) -> dict[str, bytes]:
     """The reference files of a county: `units` lists a type's units a line ("A: 甲镇 乙镇"), tables are text."""
-    groups = {kind: names.split() for kind, names in (line.split(":") for line in dedent(units).split("\n") if line)}
+    groups = types(units)
     stated = {name: [DEFAULTS.get(name, {}) | row for row in rows(text)] for name, text in tables.items()}
     stated["scheme"] = [row | {"name": row["scheme_id"]} for row in stated.get("scheme") or [DEFAULTS["scheme"]]]
     schemes = [row["scheme_id"] for row in stated["scheme"]]
@@ -127,7 +139,7 @@ class County:
 
     def units(self, kind: str) -> list[str]:
         """The units of a type as they were listed."""
-        return next(line.split(":")[1].split() for line in dedent(self._units).split("\n") if line.split(":")[0] == kind)
+        return types(self._units)[kind]
 
     def result(self, period: str, unit: str) -> dict[str, Any]:
         """What the ranking shows of a unit; None where it shows nothing."""
@@ -179,9 +191,13 @@ class County:
         return {str(name): None if _is_missing(value) else value for name, value in found.items()}
 
 
-def score_sheet(scores: Mapping[str, Iterable[object]], county: County) -> str:
-    """Sheet 指标 for a county whose only indicator is 得分: the wanted scores of each type in the units' order."""
-    lines = [f"{unit} {score}" for kind, all_ in scores.items() for unit, score in zip(county.units(kind), all_)]
+def score_sheet(county: County, scores: Mapping[str, str]) -> str:
+    """Sheet 指标 for a county whose indicator is 得分: the wanted scores of each type in the order of its units."""
+    lines = [
+        f"{unit} {score}"
+        for kind, all_ in scores.items()
+        for unit, score in zip(county.units(kind), all_.split(), strict=True)
+    ]
     return "\n".join(["单位 得分", *lines])
 
 

@@ -4,7 +4,7 @@ import pytest
 
 from assessment import reference
 from assessment.errors import BadInput
-from assessment.store import Store, fingerprint
+from assessment.store import Store
 
 Files = dict[str, bytes]
 
@@ -29,19 +29,17 @@ def scheme(rows: str, *parameters: str) -> bytes:
 
 
 def faults(store: Store, files: Files) -> list[str]:
-    """What the load refuses, one "file place message" a fault; the store must be as it was."""
-    was, version = fingerprint(store), store.data_version
+    """What the load refuses, one "file place: message" a fault; no revision may come of it."""
+    version = store.data_version
     with pytest.raises(BadInput) as refused:
         reference.load(store, files, "考核办")
-    assert (fingerprint(store), store.data_version) == (was, version)
+    assert store.data_version == version
     return [f"{problem.sheet} {problem.cell}: {problem.text()}" for problem in refused.value.problems]
 
 
 def rescored(files: Files, function: str, **parameters: str) -> Files:
-    """The files with S01 scored by another function."""
-    lines = files["rule.csv"].decode("utf-8-sig").splitlines()
-    heading = ",".join([lines[0], *parameters])
-    body = [line + "," * len(parameters) for line in lines[1:]]
-    at = next(place for place, line in enumerate(body) if ",S01," in line)
-    body[at] = ",".join([f"2026,A,S01,15,{function},,", *parameters.values()])
-    return files | {"rule.csv": "\n".join([heading, *body, ""]).encode()}
+    """The files with S01 scored by another function; its own line and per_case stay empty."""
+    heading, *lines = files["rule.csv"].decode("utf-8-sig").splitlines()
+    own = ",".join(["2026,A,S01,15", function, "", "", *parameters.values()])
+    body = [own if ",S01," in line else line for line in lines]
+    return files | {"rule.csv": "\n".join([",".join([heading, *parameters]), *body, ""]).encode()}

@@ -3,6 +3,7 @@
 import io
 from collections.abc import Callable
 from datetime import date
+from math import isnan
 from typing import Any
 
 import openpyxl
@@ -67,7 +68,7 @@ def second_late(new_store: Callable[[], Store]) -> Store:
 def test_every_cell_has_the_points_of_the_table(golden: Store, unit: str) -> None:
     cells = reports.scores(golden, JUNE).set_index(["unit", "indicator_id"])["points"]
     found = [cells[unit, indicator] for indicator in INDICATORS]
-    assert tuple("—" if value != value else f"{value:.4f}" for value in found) == POINTS[unit]
+    assert tuple("—" if isnan(value) else f"{value:.4f}" for value in found) == POINTS[unit]
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from tests.rules.conftest import NewCounty
-from tests.rules.small_county import County
+from tests.rules.small_county import County, curve
 
 FEBRUARY, MARCH, APRIL, MAY, NEXT_YEAR = "2026-02", "2026-03", "2026-04", "2026-05", "2027-02"
 UNITS = """
@@ -63,9 +63,7 @@ unit_id indicator_id is_assigned
 丁      曲线         false
 戊      曲线         false
 """
-CURVE = "indicator_id month_index plan_share\n" + "\n".join(
-    f"曲线 {month} {share}" for month, share in enumerate("0 0 0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 1".split(), 1)
-)
+CURVE = curve("曲线", "0 0 0 0.1 0.2 0.3 0.4 0.5 0.6 0.7 0.8 1")
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ from tests.rules.small_county import County, score_sheet
 
 APRIL, MAY, QUARTER, NEXT_QUARTER, YEAR = "2026-04", "2026-05", "2026Q2", "2026Q3", "2026"
 JULY = "2026-07"
-TEN = "99 98 97 96 95 94 93 92 91 90".split()
+TEN = "99 98 97 96 95 94 93 92 91 90"
 UNITS = f"""
 封: {" ".join(f"封{place}" for place in range(1, 11))}
 同: 同甲 同乙 同丙
@@ -67,7 +67,7 @@ def scheme(veto_passes_on: str = "false", breaks: str = ". . .") -> str:
 def county(new_county: NewCounty) -> County:
     """April with vetoes, May with decisions, July with neither."""
     made = new_county(UNITS, scheme=scheme(), indicator=INDICATORS, module=MODULES, rule=RULES)
-    scores = score_sheet({"封": TEN, "审": "99 85 84 70".split()}, made)
+    scores = score_sheet(made, {"封": TEN, "审": "99 85 84 70"})
     made.hand_in(APRIL, results=f"{scores}\n{TIED}", events=EVENTS)
     made.hand_in(MAY, results=f"{scores}\n{TIED}", decisions=DECIDED)
     made.hand_in(JULY, results=scores)
@@ -78,7 +78,7 @@ def county(new_county: NewCounty) -> County:
 def tied_county(new_county: NewCounty) -> County:
     """The same April alone, under a scheme that the tests change."""
     made = new_county(UNITS, scheme=scheme(), indicator=INDICATORS, module=MODULES, rule=RULES)
-    made.hand_in(APRIL, results=f"{score_sheet({'封': TEN}, made)}\n{TIED}", events=EVENTS)
+    made.hand_in(APRIL, results=f"{score_sheet(made, {'封': TEN})}\n{TIED}", events=EVENTS)
     return made
 
 
