@@ -97,7 +97,11 @@ def _undo(store: Store, request: Request) -> Answer:
     if not text.isdecimal():
         raise AssessmentError("“{text}” is not an upload's number; `history` lists them.", text=text)
     made = intake.undo(store, int(text), request.who)
-    line = t("Upload {upload} undone: revision {revision}.", upload=text, revision=made.revision_id)
+    line = t(
+        "Upload {upload} undone: revision {revision}.",
+        upload=", ".join(map(str, made.upload_ids)),
+        revision=made.revision_id,
+    )
     return Answer(DONE, [line])
 
 

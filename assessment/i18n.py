@@ -23,26 +23,31 @@ current: Callable[[], str] = _nobody
 
 
 @contextmanager
-def speaking(language: str) -> Iterator[None]:
+def speaking(spoken: str) -> Iterator[None]:
     """Words in a given language for what runs inside, in this thread."""
-    token = _chosen.set(language)
+    token = _chosen.set(spoken)
     try:
         yield
     finally:
         _chosen.reset(token)
 
 
+def language() -> str:
+    """The language to speak: the one chosen for this thread, or that of whoever is being served."""
+    return _chosen.get() or current()
+
+
 def t(message: str, **values: object) -> str:
     """The message in the current language, its {named} values filled in."""
-    text = catalog(_chosen.get() or current()).get(message, message)
+    text = catalog(language()).get(message, message)
     return text.format(**values) if values else text
 
 
 @cache
-def catalog(language: str) -> dict[str, str]:
+def catalog(spoken: str) -> dict[str, str]:
     """All messages of a language by their English id; empty for English."""
     messages: dict[str, str] = {}
-    for path in sorted((CATALOGS / language).glob("*.po")):
+    for path in sorted((CATALOGS / spoken).glob("*.po")):
         messages |= read_po(path.read_text("utf-8"))
     return messages
 

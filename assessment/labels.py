@@ -45,7 +45,7 @@ def moment(value: object) -> str:
 
 def name(local: object, english: object) -> str:
     """The name in the reader's language; the Chinese one where there is no English."""
-    if i18n.current() == "en" and not is_missing(english) and english:
+    if i18n.language() == "en" and not is_missing(english) and english:
         return str(english)
     return text(local)
 

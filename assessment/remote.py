@@ -93,7 +93,7 @@ def _pack_request(request: Request) -> bytes:
         "options": request.options,
         "files": {name: base64.b64encode(data).decode() for name, data in request.files.items()},
         "who": request.who,
-        "language": i18n.current(),
+        "language": i18n.language(),
     }
     return json.dumps(message).encode() + b"\n"
 

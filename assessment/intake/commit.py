@@ -50,21 +50,29 @@ def commit(store: Store, preview: Preview, who: str) -> Committed:
 
 
 def undo(store: Store, upload_id: int, who: str) -> Committed:
-    """Take an upload back, whatever came after it: everything is as if it had never come in.
+    """Take an upload back, with those committed together with it, whatever came after: as if they had never come in.
 
     Raises AssessmentError if there is no such upload or it is undone already.
     """
     with store.write() as connection:
-        found = connection.execute("select status from upload where upload_id = ? and upload_id > 0", [upload_id])
+        found = connection.execute(
+            "select status, revision_id from upload where upload_id = ? and upload_id > 0", [upload_id]
+        )
         row = found.fetchone()
         if row is None:
             raise AssessmentError("There is no upload {upload}.", upload=upload_id)
         if row[0] == "undone":
             raise AssessmentError("Upload {upload} is undone already.", upload=upload_id)
-        revision_id = add_revision(connection, "undo", who, upload_id=upload_id)
-        scope = _scope(connection, [upload_id])
-        connection.execute("update upload set status = 'undone' where upload_id = ?", [upload_id])
-        return Committed(revision_id, [upload_id], rebuild(connection, revision_id, scope))
+        together = [
+            number
+            for (number,) in connection.execute(
+                "select upload_id from upload where revision_id = ? and upload_id > 0 order by upload_id", [row[1]]
+            ).fetchall()
+        ]
+        revision_id = add_revision(connection, "undo", who, upload_id=together[0])
+        scope = _scope(connection, together)
+        connection.execute("update upload set status = 'undone' where revision_id = ? and upload_id > 0", [row[1]])
+        return Committed(revision_id, together, rebuild(connection, revision_id, scope))
 
 
 def _archive(folder: Path, file: Incoming) -> None:

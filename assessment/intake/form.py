@@ -40,7 +40,7 @@ def template(store: Store, month: Period, unit_types: tuple[str, ...] = ()) -> b
     form = month_form(store, month, unit_types)
     if not form.units:
         raise AssessmentError("No unit counts in {period} in these types.", period=str(month))
-    return workbook.template(form, i18n.current())
+    return workbook.template(form, i18n.language())
 
 
 def _form(view: MonthView, month: Period, unit_types: tuple[str, ...]) -> MonthForm:

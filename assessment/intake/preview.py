@@ -1,7 +1,7 @@
 """What a workbook would do before it is allowed to: its problems, and every row against what is known."""
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from assessment import settings, workbook
@@ -77,10 +77,17 @@ def preview(store: Store, files: list[tuple[str, bytes]], month: Period, receive
         received_on=received_on or settings.today(),
         data_version=version,
         incoming=incoming,
-        problems=[problem for reading in readings for problem in reading.problems],
-        warnings=[warning for reading in readings for warning in reading.warnings],
+        problems=[_placed(problem, reading, len(files)) for reading in readings for problem in reading.problems],
+        warnings=[_placed(warning, reading, len(files)) for reading in readings for warning in reading.warnings],
         changes=_changes(store, form, incoming),
     )
+
+
+def _placed(problem: Problem, reading: workbook.Reading, file_count: int) -> Problem:
+    """With several files, a problem says which one it stands in."""
+    if file_count == 1 or problem.sheet == reading.file_name:
+        return problem
+    return replace(problem, sheet=f"{reading.file_name} {problem.sheet}")
 
 
 def _changes(store: Store, form: MonthForm, incoming: list[Incoming]) -> list[Change]:

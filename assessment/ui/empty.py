@@ -26,7 +26,7 @@ def store(scope: Scope) -> None:
             intake.load_sample(access.store(), t("Sample"))
         st.rerun()
     heading.section(t("Start with your own county"))
-    note(t("Describe types, units, indicators and scheme in files, stop the server, then run:"))
+    note(t("Describe types, units, indicators and scheme in files, then run:"))
     st.html(f"<p class='sj-note'><code>{escape(_OWN_COUNTY)}</code></p>")
 
 

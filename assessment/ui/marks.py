@@ -31,9 +31,11 @@ def of_unit(row: Row) -> list[Mark]:
     if not row.is_ranked:
         found.insert(0, Mark(t("Not ranked"), t("Too little weight is due or applicable, or too few months")))
     if row.is_decided:
-        found.append(Mark(t("Decided"), t("Computed tier: {tier}", tier=labels.text(row.computed_tier))))
+        found.append(
+            Mark(t("Decided"), t("Computed tier: {tier}", tier=labels.name(row.computed_tier, row.computed_tier_en)))
+        )
     if labels.text(row.ceiling) != labels.NONE:
-        found.append(Mark(t("Veto"), t("At most {tier}", tier=row.ceiling), "bad"))
+        found.append(Mark(t("Veto"), t("At most {tier}", tier=labels.name(row.ceiling, row.ceiling_en)), "bad"))
     if labels.text(row.tie_break_used) != labels.NONE:
         found.append(Mark(t("Tie-break"), _tie_break(str(row.tie_break_used))))
     return found

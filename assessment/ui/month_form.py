@@ -5,11 +5,11 @@ from datetime import date, datetime
 import streamlit as st
 
 from assessment import access, intake, labels
-from assessment.i18n import t
+from assessment.i18n import speaking, t
 from assessment.periods import Period
 from assessment.ui import load
 from assessment.ui.plain import plain
-from assessment.ui.scope import Scope, speaking
+from assessment.ui.scope import Scope
 
 _YEARS_BACK = 12
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

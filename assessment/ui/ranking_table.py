@@ -111,7 +111,7 @@ def _tier(row: Row) -> str:
     if row.tier_shift not in words:
         return chip
     look, word = words[row.tier_shift]
-    before = escape(t("Tier before: {tier}", tier=labels.text(row.previous_tier)), quote=True)
+    before = escape(t("Tier before: {tier}", tier=labels.name(row.previous_tier, row.previous_tier_en)), quote=True)
     return f"{chip}<span class='shift {look}' title='{before}'>{escape(word)}</span>"
 
 

@@ -105,7 +105,7 @@ def draw_changes(row: Any, scope: Scope) -> None:
             labels.name(one.unit, one.unit_en),
             _moved(labels.score(one.score_before), labels.score(one.score_after)),
             _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
-            _moved(labels.text(one.tier_before), labels.text(one.tier_after)),
+            _moved(labels.name(one.tier_before, one.tier_before_en), labels.name(one.tier_after, one.tier_after_en)),
         )
         for one in changes.head(_SHOWN_CHANGES).itertuples(index=False)
     ]

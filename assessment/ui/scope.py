@@ -1,8 +1,6 @@
 """What one reader looks at: period, unit types, language. The address holds the only copy."""
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -19,7 +17,6 @@ HOME = "rankings"
 """The page behind `/`."""
 
 _elsewhere = i18n.current
-_lent: ContextVar[str] = ContextVar("lent", default="")
 
 
 @dataclass(frozen=True)
@@ -31,21 +28,8 @@ class Scope:
     language: str
 
 
-@contextmanager
-def speaking(language: str) -> Iterator[None]:
-    """A reader's language for work that Streamlit does outside their run, such as a download."""
-    token = _lent.set(language)
-    try:
-        with i18n.speaking(language):
-            yield
-    finally:
-        _lent.reset(token)
-
-
 def _language() -> str:
     """The reader's language; outside a session (start-up, command line) whatever held before."""
-    if lent := _lent.get():
-        return lent
     if get_script_run_ctx(suppress_warning=True) is None:
         return _elsewhere()
     found = st.session_state.get("scope")

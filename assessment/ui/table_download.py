@@ -4,10 +4,10 @@ import pandas as pd
 import streamlit as st
 
 from assessment import export, labels
-from assessment.i18n import t
+from assessment.i18n import speaking, t
 from assessment.periods import Period
 from assessment.ui import load
-from assessment.ui.scope import Scope, speaking
+from assessment.ui.scope import Scope
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 

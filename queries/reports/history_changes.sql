@@ -25,7 +25,9 @@ select
     before_result.rank_in_type as rank_before,
     after_result.rank_in_type as rank_after,
     before_result.tier as tier_before,
-    after_result.tier as tier_after
+    before_name.tier_en as tier_before_en,
+    after_result.tier as tier_after,
+    after_name.tier_en as tier_after_en
 from before_result
 full join after_result
     on
@@ -33,6 +35,8 @@ full join after_result
         and before_result.period_start = after_result.period_start
         and before_result.unit_id = after_result.unit_id
 inner join unit on coalesce(after_result.unit_id, before_result.unit_id) = unit.unit_id
+left join tier_name as before_name on before_result.tier = before_name.tier
+left join tier_name as after_name on after_result.tier = after_name.tier
 order by
     case coalesce(after_result.period_kind, before_result.period_kind)
         when 'month' then 1 when 'quarter' then 2 else 3

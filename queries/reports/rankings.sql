@@ -31,14 +31,13 @@ trend as (
     group by period_result.unit_id
 ),
 
-tier_name as (
+tier_count as (
     select
         type_tier.scheme_id,
         type_tier.unit_type,
-        type_tier.tier,
-        type_tier.name_en,
-        count(*) over (partition by type_tier.scheme_id, type_tier.unit_type) as tier_count
+        count(*) as tier_count
     from type_tier
+    group by type_tier.scheme_id, type_tier.unit_type
 )
 
 select
@@ -58,11 +57,13 @@ select
     period_result.score_change,
     period_result.gap_to_next,
     period_result.tier,
-    coalesce(tier_name.name_en, period_result.tier) as tier_en,
+    tier_name.tier_en,
     period_result.tier_order,
-    tier_name.tier_count,
+    tier_count.tier_count,
     period_result.computed_tier,
+    computed_name.tier_en as computed_tier_en,
     period_result.previous_tier,
+    previous_name.tier_en as previous_tier_en,
     period_result.tier_shift,
     period_result.base,
     period_result.bonus_points,
@@ -77,6 +78,7 @@ select
     period_result.has_small_sample,
     period_result.decided_tier is not null as is_decided,
     period_result.ceiling,
+    ceiling_name.tier_en as ceiling_en,
     period_result.tie_break_used,
     period_result.quarter_end_base,
     period_result.month_count,
@@ -84,11 +86,14 @@ select
 from period_result
 inner join unit on period_result.unit_id = unit.unit_id
 inner join unit_type on period_result.unit_type = unit_type.unit_type
-left join tier_name
+left join tier_count
     on
-        period_result.scheme_id = tier_name.scheme_id
-        and period_result.unit_type = tier_name.unit_type
-        and period_result.tier = tier_name.tier
+        period_result.scheme_id = tier_count.scheme_id
+        and period_result.unit_type = tier_count.unit_type
+left join tier_name on period_result.tier = tier_name.tier
+left join tier_name as computed_name on period_result.computed_tier = computed_name.tier
+left join tier_name as previous_name on period_result.previous_tier = previous_name.tier
+left join tier_name as ceiling_name on period_result.ceiling = ceiling_name.tier
 left join trend on period_result.unit_id = trend.unit_id
 order by
     unit_type.sort_order,

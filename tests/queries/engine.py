@@ -91,8 +91,8 @@ def _result(scored: Scored, key: tuple[str, date, str]) -> dict[str, Any]:
     return {
         "unit_type": row.unit_type,
         "base": None if row.base is None else as_decimal(row.base, 10),
-        "bonus_points": None if row.bonus is None else as_decimal(row.bonus, 6),
-        "penalty_points": None if row.penalty is None else as_decimal(row.penalty, 6),
+        "bonus_points": None if row.bonus is None else as_decimal(row.bonus, 12),
+        "penalty_points": None if row.penalty is None else as_decimal(row.penalty, 12),
         "score": row.score,
         "quarter_end_base": None if row.quarter_end_base is None else as_decimal(row.quarter_end_base, 10),
         "is_ranked": row.is_ranked,
@@ -124,7 +124,7 @@ TINY = {
     "share": Decimal("1e-12"),
     "base": Decimal("1e-9"),
     "quarter_end_base": Decimal("1e-9"),
-    "bonus_points": Decimal("1e-5"),
+    "bonus_points": Decimal("1e-9"),
 }
 
 

@@ -74,6 +74,7 @@ def test_group_too_small_counts_assigned_units_only(golden_county: Store, golden
             "voter_group.csv 2026 J01 领导",
         ),
     ],
+    ids=["alias", "override", "rank bonus", "bonus group", "target", "grade", "voter group"],
 )
 def test_key_twice(golden_county: Store, golden_reference: Files, table: str, text: str, what: str) -> None:
     assert faults(golden_county, with_rows(golden_reference, table, text)) == [
@@ -181,6 +182,17 @@ UNKNOWN_CURVE = "\n".join([CURVE, *(f"2026,J99,{month},{month / 12:.6f}" for mon
         ("plan_curve", UNKNOWN_CURVE, "indicator", "J99"),
         ("voter_group", "scheme_id,indicator_id,voter_group,weight\n2026,J99,领导,1", "indicator", "J99"),
         ("milestone", "year,indicator_id,milestone,share,due_on\n2026,J99,方案,1,2026-03-31", "indicator", "J99"),
+    ],
+    ids=[
+        "membership",
+        "alias",
+        "target",
+        "override unit",
+        "override scheme",
+        "ceiling",
+        "plan curve",
+        "voter group",
+        "milestone",
     ],
 )
 def test_reference_unknown(

@@ -96,7 +96,11 @@ def test_every_problem_is_one_line_and_nothing_is_written(shell: Shell, tmp_path
     answer = shell("import", bad, tmp_path / "broken.xlsx", "--month", "2026-06")
     assert answer.returncode == 1
     lines = answer.stdout.splitlines()
-    assert [line.split(", ")[:2] for line in lines] == [["指标", "B2"], ["指标", "G4"], ["broken.xlsx", "—"]]
+    assert [line.split(", ")[:2] for line in lines] == [
+        ["bad.xlsx 指标", "B2"],
+        ["bad.xlsx 指标", "G4"],
+        ["broken.xlsx", "—"],
+    ]
     assert shell("fingerprint").stdout == before
 
 

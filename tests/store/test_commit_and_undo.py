@@ -109,6 +109,15 @@ def test_an_upload_is_undone_once(golden_store: Store) -> None:
         intake.undo(golden_store, 7, "tester")
 
 
+def test_files_committed_together_are_undone_together(golden_store: Store) -> None:
+    before = fingerprint(golden_store)
+    files = [("one.xlsx", book({("甲镇", "J01"): 5})), ("two.xlsx", book({("甲镇", "J01"): 5}))]
+    made = intake.commit(golden_store, intake.preview(golden_store, files, JUNE), "tester")
+    assert made.upload_ids == [2, 3]
+    assert intake.undo(golden_store, 3, "tester").upload_ids == [2, 3]
+    assert fingerprint(golden_store) == before
+
+
 def test_an_earlier_revision_stays_readable(golden_store: Store) -> None:
     seen = golden_store.data_version
     before = reports.rankings(golden_store, JUNE)
