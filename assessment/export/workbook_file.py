@@ -13,7 +13,7 @@ WIDEST = 40
 
 
 def workbook_bytes(table: Table, notes: dict[str, str]) -> bytes:
-    """The table as .xlsx: headings in the reader's language, frozen, filtered, ready to print; `notes` on their sheet."""
+    """The table as .xlsx, headings in the reader's language, ready to filter and print; `notes` on their sheet."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         sheet = book.add_worksheet(table.title[:31])

@@ -5,67 +5,20 @@
 -- message: Scheme {scheme_id}: {parameter} is {value}; allowed is {allowed}.
 with parameter as (
     select
-scheme.scheme_id,
-'year_start_month' as parameter,
-scheme.year_start_month::double as value,
-1 as least,
-12 as most
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'first_tier_month',
-scheme.first_tier_month,
-1,
-12
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'join_day',
-scheme.join_day,
-1,
-31
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'min_applicable_share',
-scheme.min_applicable_share,
-0,
-1
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'alpha',
-scheme.alpha,
-0,
-1
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'bonus_cap',
-scheme.bonus_cap,
-0,
-100
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'penalty_cap',
-scheme.penalty_cap,
-0,
-100
-    from scheme
-    union all
-    select
-scheme.scheme_id,
-'table_penalty_cap',
-scheme.table_penalty_cap,
-0,
-100
+        scheme.scheme_id,
+        unnest([
+            'year_start_month', 'first_tier_month', 'join_day', 'min_applicable_share', 'alpha', 'bonus_cap',
+            'penalty_cap', 'table_penalty_cap', 'late_table_points', 'missing_table_points', 'min_group_for_quota',
+            'min_first_places', 'tie_max_overshoot', 'min_quarter_months', 'min_year_months', 'small_sample'
+        ]) as parameter,
+        unnest([
+            scheme.year_start_month, scheme.first_tier_month, scheme.join_day, scheme.min_applicable_share,
+            scheme.alpha, scheme.bonus_cap, scheme.penalty_cap, scheme.table_penalty_cap, scheme.late_table_points,
+            scheme.missing_table_points, scheme.min_group_for_quota, scheme.min_first_places,
+            scheme.tie_max_overshoot, scheme.min_quarter_months, scheme.min_year_months, scheme.small_sample
+        ]::double[]) as value,
+        unnest([1, 1, 1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1]) as least,
+        unnest([12, 12, 31, 1, 1, 100, 100, 100, 100, 100, 1000, 1000, 1000, 3, 12, 1000]) as most
     from scheme
 )
 

@@ -1,5 +1,5 @@
--- purpose: each unit's result beside that of the period before by the calendar, as they stood at a revision; a tier
---     shift needs a tier on both sides in the same type (domain.md section 5, Changes)
+-- purpose: each unit's result beside that of the period before by the calendar, as they stood at a revision, and the
+--     units that left since (their results null); a tier shift needs a tier on both sides in the same type (domain.md section 5, Changes)
 create or replace macro unit_change_at(at_revision) as table
     with now_result as (
         from result_at(at_revision)
@@ -16,7 +16,8 @@ create or replace macro unit_change_at(at_revision) as table
             bool_or(now_result.is_tiered) as is_tiered,
             min(now_result.period_start) filter (where bool_or(now_result.is_tiered)) over (
                 partition by now_result.period_kind
-            ) as first_tiered_start
+            ) as first_tiered_start,
+            any_value(now_result.previous_start) as previous_start
         from now_result
         group by now_result.period_kind, now_result.period_start
     )
@@ -61,4 +62,28 @@ create or replace macro unit_change_at(at_revision) as table
     left join period as previous_period
         on
             now_result.period_kind = previous_period.period_kind
-            and now_result.previous_start = previous_period.period_start;
+            and now_result.previous_start = previous_period.period_start
+
+    union all by name
+
+    select
+        period.period_kind,
+        period.period_start,
+        previous_result.unit_id,
+        previous_result.unit_type,
+        previous_result.unit_type as previous_type,
+        previous_result.score as previous_score,
+        previous_result.rank_in_type as previous_rank,
+        previous_result.tier as previous_tier,
+        'left' as tier_shift
+    from period
+    inner join previous_result
+        on
+            period.period_kind = previous_result.period_kind
+            and period.previous_start = previous_result.period_start
+    left join now_result
+        on
+            period.period_kind = now_result.period_kind
+            and period.period_start = now_result.period_start
+            and previous_result.unit_id = now_result.unit_id
+    where now_result.unit_id is null;

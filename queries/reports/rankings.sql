@@ -4,7 +4,8 @@
 with period_result as (
     from unit_change_at($revision_id)
     where
-        period_kind = $period_kind
+        tier_shift <> 'left'
+        and period_kind = $period_kind
         and period_start = $period_start
         and (len($unit_types) = 0 or unit_type = any($unit_types))
 ),

@@ -36,6 +36,14 @@ from leaf
 where leaf.function = 'square_root'
 """
 
+SIXTY_PERCENT = """\
+scheme_id,tier,tier_order,quota,gate
+2026,优秀,1,0.60,90
+2026,良好,2,0.20,80
+2026,一般,3,,60
+2026,较差,4,,
+"""
+
 
 def with_text(files: dict[str, bytes], name: str, text: str) -> dict[str, bytes]:
     return {**files, name: text.encode()}
@@ -64,8 +72,7 @@ def test_a_different_beta_for_one_type_is_one_cell(empty_store: Store, golden_re
 
 
 def test_a_new_quota_is_one_row(empty_store: Store, golden_reference: dict[str, bytes]) -> None:
-    tiers = "scheme_id,tier,tier_order,quota,gate\n2026,优秀,1,0.60,90\n2026,良好,2,0.20,80\n2026,一般,3,,60\n2026,较差,4,,\n"
-    june = june_of(empty_store, with_text(golden_reference, "tier.csv", tiers))
+    june = june_of(empty_store, with_text(golden_reference, "tier.csv", SIXTY_PERCENT))
     assert [tier for _, tier in june.values()] == ["优秀", "优秀", "优秀", "良好", "一般"]
 
 
@@ -73,8 +80,7 @@ def test_a_changed_scheme_rescores_what_is_there_and_keeps_the_earlier_revision(
     golden_store: Store, golden_reference: dict[str, bytes]
 ) -> None:
     before = reports.rankings(golden_store, JUNE)
-    tiers = "scheme_id,tier,tier_order,quota,gate\n2026,优秀,1,0.60,90\n2026,良好,2,0.20,80\n2026,一般,3,,60\n2026,较差,4,,\n"
-    june = june_of(golden_store, with_text(golden_reference, "tier.csv", tiers))
+    june = june_of(golden_store, with_text(golden_reference, "tier.csv", SIXTY_PERCENT))
     assert june["丁乡"] == (94.94, "优秀")
     assert reports.rankings(golden_store, JUNE, (), 2)["tier"].equals(before["tier"])
 

@@ -26,7 +26,8 @@ def row(**values: object) -> SimpleNamespace:
         "unit": "甲镇", "unit_en": None, "rank_in_type": 1, "previous_rank": 3, "rank_change": 2, "score": 1234.5,
         "gap_to_next": None, "tier": "优秀", "tier_en": None, "tier_order": 1, "tier_count": 4, "computed_tier": "良好",
         "previous_tier": "良好", "tier_shift": "unchanged", "base": 90.0, "bonus_points": 0.0, "penalty_points": 0.0,
-        "is_ranked": True, "ceiling": None, "ceiling_en": None, "computed_tier_en": None, "previous_tier_en": None, "tie_break_used": None, "quarter_end_base": None, "month_count": 1,
+        "is_ranked": True, "ceiling": None, "ceiling_en": None, "computed_tier_en": None,
+        "previous_tier_en": None, "tie_break_used": None, "quarter_end_base": None, "month_count": 1,
         "trend": [90.0, None, 92.0],
     }  # fmt: skip
     return SimpleNamespace(**(plain | dict.fromkeys(FLAGS, False) | values))

@@ -52,7 +52,8 @@ def answers(store: Store, county: County) -> Answers:
             cells = _keyed(connection.execute(CELLS))
             results = _keyed(connection.execute(RESULTS))
             for key, change in _keyed(connection.execute(CHANGES, {"revision_id": REVISION})).items():
-                results[key] |= change
+                if change["tier_shift"] != "left":
+                    results[key] |= change
             found.append(Answers(cells, results))
             raise _EnoughError
     except _EnoughError:

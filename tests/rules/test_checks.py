@@ -170,37 +170,65 @@ def test_plan_curve_shape(golden_county: Store, golden_reference: Files, shares:
 UNKNOWN_CURVE = "\n".join([CURVE, *(f"2026,J99,{month},{month / 12:.6f}" for month in range(1, 13))])
 
 
+def assert_unknown(store: Store, files: Files, table: str, column: str, code: str) -> None:
+    assert f"reference {table}.csv: {table}.csv names {column} “{code}”, which is not there." in faults(store, files)
+
+
 @pytest.mark.parametrize(
-    ("table", "text", "column", "code"),
+    ("table", "text"),
     [
-        ("membership", "A06,A,2020-01-01,", "unit", "A06"),
-        ("unit_alias", "己镇政府,A06", "unit", "A06"),
-        ("target", "2026-01,A01,J99,1", "indicator", "J99"),
-        ("rule_override", "scheme_id,unit_id,indicator_id\n2026,A06,J01", "unit", "A06"),
-        ("rule_override", "scheme_id,unit_id,indicator_id\n2030,A01,J01", "scheme", "2030"),
-        ("event_kind", "scheme_id,kind,effect,ceiling\n2026,统计造假,veto,不合格", "tier", "2026 不合格"),
-        ("plan_curve", UNKNOWN_CURVE, "indicator", "J99"),
-        ("voter_group", "scheme_id,indicator_id,voter_group,weight\n2026,J99,领导,1", "indicator", "J99"),
-        ("milestone", "year,indicator_id,milestone,share,due_on\n2026,J99,方案,1,2026-03-31", "indicator", "J99"),
-    ],
-    ids=[
-        "membership",
-        "alias",
-        "target",
-        "override unit",
-        "override scheme",
-        "ceiling",
-        "plan curve",
-        "voter group",
-        "milestone",
+        ("membership", "A06,A,2020-01-01,"),
+        ("unit_alias", "己镇政府,A06"),
+        ("rule_override", "scheme_id,unit_id,indicator_id\n2026,A06,J01"),
     ],
 )
-def test_reference_unknown(
-    golden_county: Store, golden_reference: Files, table: str, text: str, column: str, code: str
-) -> None:
-    assert faults(golden_county, with_rows(golden_reference, table, text)) == [
-        f"reference {table}.csv: {table}.csv names {column} “{code}”, which is not there."
-    ]
+def test_unknown_unit(golden_county: Store, golden_reference: Files, table: str, text: str) -> None:
+    assert_unknown(golden_county, with_rows(golden_reference, table, text), table, "unit", "A06")
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        ("target", "2026-01,A01,J99,1"),
+        ("plan_curve", UNKNOWN_CURVE),
+        ("voter_group", "scheme_id,indicator_id,voter_group,weight\n2026,J99,领导,1"),
+        ("milestone", "year,indicator_id,milestone,share,due_on\n2026,J99,方案,1,2026-03-31"),
+    ],
+)
+def test_unknown_indicator(golden_county: Store, golden_reference: Files, table: str, text: str) -> None:
+    assert_unknown(golden_county, with_rows(golden_reference, table, text), table, "indicator", "J99")
+
+
+@pytest.mark.parametrize(
+    ("table", "text"),
+    [
+        ("rule_override", "scheme_id,unit_id,indicator_id\n2030,A01,J01"),
+        ("module", "scheme_id,module_id,name,kind\n2030,trunk,主干,trunk"),
+        ("rank_bonus", "scheme_id,place,points\n2030,1,0.5"),
+    ],
+)
+def test_unknown_scheme(golden_county: Store, golden_reference: Files, table: str, text: str) -> None:
+    assert_unknown(golden_county, with_rows(golden_reference, table, text), table, "scheme", "2030")
+
+
+def test_unknown_unit_type(golden_county: Store, golden_reference: Files) -> None:
+    assert_unknown(
+        golden_county,
+        with_rows(golden_reference, "membership", "A01,Z,2019-01-01,2019-12-31"),
+        "membership",
+        "unit_type",
+        "Z",
+    )
+
+
+def test_unknown_module(golden_county: Store, golden_reference: Files) -> None:
+    files = with_rows(golden_reference, "module", "scheme_id,module_id,name,kind\n2026,three,三争取,supplement")
+    assert_unknown(golden_county, files, "rule", "module", "2026 trunk")
+
+
+def test_unknown_tier(golden_county: Store, golden_reference: Files) -> None:
+    files = with_rows(golden_reference, "event_kind", "scheme_id,kind,effect,ceiling\n2026,统计造假,veto,不合格")
+    assert_unknown(golden_county, files, "event_kind", "tier", "2026 不合格")
 
 
 @pytest.mark.parametrize(

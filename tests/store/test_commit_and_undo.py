@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from assessment import intake, reports
+from assessment import intake, reference, reports, settings
 from assessment.errors import AssessmentError, BadInput
 from assessment.intake import Committed
 from assessment.periods import Period
@@ -214,7 +214,8 @@ def test_a_scenario_adds_rows_and_no_formula(golden_store: Store) -> None:
             " from rule where indicator_id = 'J01'"
         )
         shares = connection.execute(
-            "select scenario_id, share::varchar from cell_score where unit_id = 'A01' and indicator_id = 'J01' order by 1"
+            "select scenario_id, share::varchar from cell_score"
+            " where unit_id = 'A01' and indicator_id = 'J01' order by 1"
         ).fetchall()
     assert shares == [(0, "1.057142857143"), (1, "1.000000000000")]
 
@@ -224,3 +225,18 @@ def test_received_before_the_due_day_a_blank_is_not_late(golden_store: Store) ->
     intake.commit(golden_store, shown, "tester")
     cells = reports.scores(golden_store, MAY)
     assert cells[(cells["unit"] == "戊乡") & (cells["indicator_id"] == "J01")]["state"].tolist() == ["NOT_DUE"]
+
+
+def test_a_unit_that_left_is_told_as_left(golden_store: Store) -> None:
+    take_in(golden_store, JULY, book())
+    files = reference.folder_files(settings.SAMPLE)
+    files["membership.csv"] = files["membership.csv"].replace(b"A05,A,2020-01-01,", b"A05,A,2020-01-01,2026-06-30")
+    reference.load(golden_store, files, "tester")
+    with golden_store.write() as connection:
+        moved = connection.execute(
+            "select unit_id, tier_shift, score, previous_score::varchar from unit_change_at(9)"
+            " where period_start = date '2026-07-01' and period_kind = 'month' order by unit_id"
+        ).fetchall()
+    assert [row[:2] for row in moved[:4]] == [(f"A0{number}", "unchanged") for number in (1, 2, 3, 4)]
+    assert moved[4] == ("A05", "left", None, "60.50")
+    assert len(reports.rankings(golden_store, JULY)) == 4

@@ -118,8 +118,8 @@ def test_names_that_look_like_formulas_or_links_stay_text() -> None:
     assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [(name, "s", None) for name in names]
 
 
-def test_a_filled_template_gives_what_was_filled_in() -> None:
-    reading = filled(
+def filled_everywhere() -> Reading:
+    return filled(
         指标={"D4": 1560, "D5": "迟报", "E4": "12.4%", "E5": "△3.2", "E6": "持平", "F4": "无", "G5": 0},
         目标={"D5": 1800},
         加减分与否决={"A3": "乙镇", "B3": "通报批评", "C3": "某事", "E3": date(2026, 6, 9), "F3": 2},
@@ -127,6 +127,10 @@ def test_a_filled_template_gives_what_was_filled_in() -> None:
         节点={"F4": date(2026, 6, 20)},
         审定={"A3": "2026Q2", "B3": "甲镇", "C3": "良好", "D3": "会议研究"},
     )
+
+
+def test_a_filled_template_gives_the_values_that_were_filled_in() -> None:
+    reading = filled_everywhere()
     assert messages(reading) == []
     rows = reading.submission
     assert {(row.unit_id, row.indicator_id): (row.value, row.state) for row in rows.results} == {
@@ -144,6 +148,10 @@ def test_a_filled_template_gives_what_was_filled_in() -> None:
         ("U03", "J06"): (None, "BLANK"),
     }
     assert [target.value for target in rows.targets if target.indicator_id == "J01"] == [2800, 1800, None]
+
+
+def test_a_filled_template_gives_the_rows_of_its_long_sheets() -> None:
+    rows = filled_everywhere().submission
     assert [(event.unit_id, event.kind, event.quantity) for event in rows.events] == [
         ("U02", "通报批评", 2),
         ("U01", None, 0),
