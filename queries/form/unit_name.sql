@@ -1,16 +1,6 @@
--- purpose: every name a unit goes by
+-- purpose: every name a unit goes by, unit by unit
 select
-    unit.unit_id,
-    unit.unit_id as name
-from unit
-union
-select
-    unit.unit_id,
-    unit.name
-from unit
-union
-select
-    unit_alias.unit_id,
-    unit_alias.alias as name
-from unit_alias
-order by unit_id, name
+    unit_name.unit_id,
+    unit_name.name
+from unit_name
+order by unit_name.unit_id, unit_name.name

@@ -57,7 +57,10 @@ select
     coalesce(rule_override.bad_value, leaf_parameter.bad_value) as bad_value,
     coalesce(leaf_parameter.step, 0.05) as step,
     coalesce(leaf_parameter.min_share, 0.5) as min_share,
-    coalesce(leaf_parameter.tie_rank, 'mean') as tie_rank,
+    coalesce(
+        leaf_parameter.tie_rank,
+        case when cell_input.has_natural_ceiling then 'best' else 'mean' end
+    ) as tie_rank,
     leaf_parameter.per_case,
     coalesce(leaf_parameter.trim_over, 5) as trim_over,
     coalesce(leaf_parameter.late_share, 0.8) as late_share,

@@ -30,6 +30,7 @@ class Case:
     target: Fraction | None = None
     plan: Fraction | None = None
     lower: bool = False
+    has_natural_ceiling: bool = False
     by_plan: bool = False
     weight: Fraction = ONE
     rivals: list[Fraction] = field(default_factory=list)
@@ -138,7 +139,7 @@ def minmax60(formula: Formula, case: Case) -> Fraction:
 
 
 def rank_step(formula: Formula, case: Case) -> Fraction:
-    steps_down = place(case, formula.tie_rank or "mean") - 1
+    steps_down = place(case, formula.tie_rank or ("best" if case.has_natural_ceiling else "mean")) - 1
     return max(or_default(formula.min_share, "0.5"), 1 - or_default(formula.step, "0.05") * steps_down)
 
 

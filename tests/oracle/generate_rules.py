@@ -32,6 +32,7 @@ def add_indicators(county: County, draw: Draw, count: int) -> None:
             due_month=draw.one((None, 3, 6)),
             basis=draw.one(("cumulative", "cumulative", "monthly", "point", "annual")),
             value_kind=draw.one(("amount", "progress", "rate", "count")),
+            max_value=draw.one((None, Decimal(100))),
             direction=direction,
         )
         county.indicator.append(indicator)

@@ -88,6 +88,7 @@ def _own_share(month_facts: MonthFacts, own: OwnCell, rivals: dict[tuple[str, st
         target=own.target,
         plan=own.plan,
         lower=indicator.direction == "lower",
+        has_natural_ceiling=indicator.value_kind == "rate" and indicator.max_value is not None,
         by_plan=unit_rule.follows_plan_by_default,
         weight=Fraction(unit_rule.rule.weight),
         rivals=rivals[member.unit_type, indicator.indicator_id],
