@@ -1,6 +1,7 @@
 -- purpose: the events of each counting unit's month with the kind, points and ceiling its scheme gives them
--- grain: month, unit_id, sheet, cell
+-- grain: scenario_id, month, unit_id, sheet, cell
 select
+    scenario.scenario_id,
     active_event.month,
     active_event.unit_id,
     active_unit.unit_type,
@@ -20,6 +21,7 @@ select
     and active_event.quantity > 0
     and (active_event.document <> '' or not scheme.bonus_needs_document) as is_counted_bonus
 from active_event
+cross join scenario
 inner join active_month on active_event.month = active_month.month
 inner join active_unit
     on

@@ -1,6 +1,6 @@
 -- purpose: deductions of a unit's month: tables handed in late or missing at the freeze, capped, and other events,
 --     capped together (domain.md section 5, Deductions); tables cost nothing where an indicator measures lateness
--- grain: month, unit_id
+-- grain: scenario_id, month, unit_id
 with lateness_type as (
     select distinct
         rule.scheme_id,
@@ -13,6 +13,7 @@ with lateness_type as (
 
 month_sum as (
     select
+        month_event.scenario_id,
         month_event.month,
         month_event.unit_id,
         month_event.unit_type,
@@ -28,10 +29,11 @@ month_sum as (
         ), 0) as other_points
     from month_event
     inner join scheme on month_event.scheme_id = scheme.scheme_id
-    group by month_event.month, month_event.unit_id, month_event.unit_type, month_event.scheme_id
+    group by month_event.scenario_id, month_event.month, month_event.unit_id, month_event.unit_type, month_event.scheme_id
 )
 
 select
+    month_sum.scenario_id,
     month_sum.month,
     month_sum.unit_id,
     least(

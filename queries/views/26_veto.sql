@@ -1,6 +1,7 @@
 -- purpose: 一票否决: the vetoes on counting units with the ceiling each puts on the tier (domain.md section 5, Veto)
--- grain: month, unit_id, sheet, cell
+-- grain: scenario_id, month, unit_id, sheet, cell
 select
+    month_event.scenario_id,
     month_event.month,
     month_event.unit_id,
     month_event.kind,

@@ -1,8 +1,9 @@
 -- purpose: bonus points of a unit's year so far: each event once at its highest level, the sub-caps applied to the
 --     year's own sum (domain.md section 5, Bonus)
--- grain: year_start, unit_id, month (the month up to which the year is summed)
+-- grain: scenario_id, year_start, unit_id, month (the month up to which the year is summed)
 with best_level as (
     select
+        month_event.scenario_id,
         active_unit.month,
         month_event.year_start,
         month_event.unit_id,
@@ -19,6 +20,7 @@ with best_level as (
             and month_event.month <= active_month.month
     where month_event.is_counted_bonus
     group by
+        month_event.scenario_id,
         active_unit.month,
         month_event.year_start,
         month_event.unit_id,
@@ -28,6 +30,7 @@ with best_level as (
 
 group_sum as (
     select
+        best_level.scenario_id,
         best_level.month,
         best_level.year_start,
         best_level.unit_id,
@@ -36,6 +39,7 @@ group_sum as (
         sum(best_level.points) as points
     from best_level
     group by
+        best_level.scenario_id,
         best_level.month,
         best_level.year_start,
         best_level.unit_id,
@@ -44,6 +48,7 @@ group_sum as (
 )
 
 select
+    group_sum.scenario_id,
     group_sum.month,
     group_sum.year_start,
     group_sum.unit_id,
@@ -53,4 +58,4 @@ left join bonus_group
     on
         group_sum.scheme_id = bonus_group.scheme_id
         and group_sum.bonus_group = bonus_group.bonus_group
-group by group_sum.month, group_sum.year_start, group_sum.unit_id
+group by group_sum.scenario_id, group_sum.month, group_sum.year_start, group_sum.unit_id

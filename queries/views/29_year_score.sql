@@ -60,7 +60,8 @@ pointed as (
             and months_sum.unit_id = year_base.unit_id
     left join year_bonus
         on
-            months_sum.as_of_month = year_bonus.month
+            months_sum.scenario_id = year_bonus.scenario_id
+            and months_sum.as_of_month = year_bonus.month
             and months_sum.unit_id = year_bonus.unit_id
 )
 

@@ -32,7 +32,8 @@ period_veto as (
     from period_score
     inner join veto
         on
-            period_score.unit_id = veto.unit_id
+            period_score.scenario_id = veto.scenario_id
+            and period_score.unit_id = veto.unit_id
             and veto.month between period_score.period_start and period_score.as_of_month
     group by
         period_score.scenario_id,

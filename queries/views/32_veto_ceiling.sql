@@ -10,7 +10,8 @@ select
 from unit_score
 inner join veto
     on
-        unit_score.unit_id = veto.unit_id
+        unit_score.scenario_id = veto.scenario_id
+        and unit_score.unit_id = veto.unit_id
         and veto.month between unit_score.period_start and unit_score.as_of_month
 inner join type_tier
     on

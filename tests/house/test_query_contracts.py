@@ -83,3 +83,9 @@ def test_runs_on_an_empty_store(path: Path, shared_store: Store) -> None:
     values = {key: PARAMETERS[kind] for key, kind in parameters(path).items()}
     rows = shared_store.rows(path.parent.name, path.stem, **values)
     assert len(rows) <= 1
+
+
+@pytest.mark.parametrize("path", [path for path in VIEWS if int(path.name[:2]) >= 20], ids=name)
+def test_every_scoring_view_carries_its_scenario(path: Path) -> None:
+    """A what-if or a noise draw adds input rows, never a second formula."""
+    assert sql.read(path).header["grain"].startswith("scenario_id, ")
