@@ -1,7 +1,5 @@
 """The frame around every page: address, menu, shared filters, the page itself, footer."""
 
-from pathlib import Path
-
 import streamlit as st
 
 from assessment import labels, reports
@@ -9,9 +7,7 @@ from assessment.errors import AssessmentError
 from assessment.i18n import t
 from assessment.ui import load, ranking_table
 from assessment.ui.plain import plain
-from assessment.ui.scope import Scope, draw_pickers, pin_period, read_address
-
-PAGES = Path(__file__).resolve().parents[2] / "pages"
+from assessment.ui.scope import PAGES, Scope, draw_pickers, pin_period, read_address
 
 
 def show() -> None:
@@ -26,6 +22,8 @@ def show() -> None:
     st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
     with st.sidebar:
         draw_pickers(scope, periods, load.type_names())
+    if unknown := st.query_params.get("unknown"):
+        st.info(plain(t("There is no page “{name}”; this is the first page.", name=unknown)))
     try:
         page.run()
     except AssessmentError as refusal:

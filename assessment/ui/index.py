@@ -3,12 +3,13 @@
 import hashlib
 import re
 from pathlib import Path
+from urllib.parse import urlencode
 
 import streamlit.file_util
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
-from assessment.ui.scope import HOME
+from assessment.ui.scope import HOME, PAGES
 
 STATIC = Path(streamlit.file_util.get_static_dir())
 ASSETS = Path(__file__).parent / "assets"
@@ -39,6 +40,8 @@ def _asset_url(name: str) -> str:
 
 
 INDEX = index_page()
+KNOWN = {path.stem for path in PAGES.rglob("*.py")}
+"""Pages by their address. Streamlit's own word on an unknown one is lost when the first run starts over."""
 
 
 async def index(request: Request) -> Response:
@@ -47,6 +50,8 @@ async def index(request: Request) -> Response:
     if name == HOME:  # Streamlit knows its default page by "/" only
         query = f"?{request.url.query}" if request.url.query else ""
         return RedirectResponse(f"/{query}")
+    if "." not in name and name and name not in KNOWN:
+        return RedirectResponse(f"/?{urlencode({'unknown': name[:40]})}")
     if "." not in name:
         return HTMLResponse(INDEX, headers={"Cache-Control": "no-cache"})
     if (STATIC / name).is_file():

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
@@ -13,6 +14,7 @@ from assessment.periods import Period
 from assessment.ui import load
 from assessment.ui.plain import plain
 
+PAGES = Path(__file__).resolve().parents[2] / "pages"
 HOME = "rankings"
 """The page behind `/`."""
 

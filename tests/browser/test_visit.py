@@ -104,7 +104,8 @@ def note(complaints: list[str]) -> Callable[..., None]:
 
 def test_an_unknown_page_says_so_over_the_landing_page(server: str, open_page: Open) -> None:
     page = open_page(server + "/nonsense")
-    assert page.locator("[role=dialog]").inner_text().split("\n") == ["没有这个页面", "没有找到这个页面，已打开首页。"]
+    assert page.locator("[data-testid=stAlert]").inner_text() == "没有“nonsense”这个页面，已打开首页。"
+    assert page.locator("[role=dialog]").count() == 0
     assert ranks(page)[0] == "甲镇"
 
 
