@@ -12,6 +12,7 @@ from pathlib import Path
 from assessment import i18n, reference, remote, settings
 from assessment.commands import REFUSED, Answer, Request, run
 from assessment.errors import AssessmentError
+from assessment.i18n import t
 from assessment.store import open_store
 
 PATIENCE_SECONDS = 10.0
@@ -23,6 +24,7 @@ def main(words: list[str]) -> int:
     i18n.current = lambda: language
     options = {key: value for key, value in vars(_parser().parse_args(words)).items() if value is not None}
     try:
+        _check_ending(options)
         request = _request(options)
         answer = _carry_out(request)
         _write(answer, options.get("out"))
@@ -107,6 +109,13 @@ def _carry_out(request: Request) -> Answer:
             store.close()
 
 
+def _check_ending(options: dict[str, object]) -> None:
+    out = options.get("out")
+    endings = (".xlsx",) if options["command"] == "template" else (".csv", ".xlsx")
+    if out is not None and not str(out).lower().endswith(endings):
+        raise AssessmentError("{path} must end in {endings}.", path=str(out), endings=", ".join(endings))
+
+
 def _write(answer: Answer, out: object) -> None:
     if answer.output is None:
         return
@@ -123,3 +132,4 @@ def _write(answer: Answer, out: object) -> None:
         raise AssessmentError(
             "{path} cannot be written: {reason}.", path=str(path), reason=error.strerror or ""
         ) from error
+    print(t("Written: {path}", path=path))

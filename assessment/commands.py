@@ -110,6 +110,10 @@ def _results(store: Store, request: Request) -> Answer:
     revision = request.options.get("revision")
     if revision and not revision.isdecimal():
         raise AssessmentError("“{text}” is not a revision's number; `history` lists them.", text=revision)
+    if revision and not 0 < int(revision) <= store.data_version:
+        raise AssessmentError(
+            "There is no revision {revision}; the newest is {newest}.", revision=revision, newest=store.data_version
+        )
     frame = reports.rankings(store, period, (), int(revision) if revision else reports.LATEST)
     if frame.empty:
         raise AssessmentError("There are no results for {period}.", period=str(period))
@@ -145,6 +149,8 @@ def _rescore(store: Store, request: Request) -> Answer:
 
 def _history(store: Store, _: Request) -> Answer:
     rows = reports.history(store).to_dict("records")
+    for row in rows:
+        row["made_at"] = f"{row['made_at']:%Y-%m-%dT%H:%M:%SZ}"
     shown = ("revision_id", "made_at", "made_by", "kind", "upload_id", "month", "file_name", "status", "new_count")
     lines = [json.dumps({name: _json(row[name]) for name in shown}, ensure_ascii=False) for row in rows]
     return Answer(DONE, lines)

@@ -17,6 +17,15 @@ def year_start_month(reader: Reader) -> int:
     return int(reader.query("year_start_month")["year_start_month"].iloc[0])
 
 
+def open_months(reader: Reader, months: list[date]) -> list[date]:
+    """Those of some months that take data: a scheme is in force, and no January that is reported with February."""
+    span = reader.query("scheme_span").iloc[0]
+    if pd.isna(span["first_month"]):
+        return []
+    first_month, takes_january = span["first_month"].date(), bool(span["has_january_period"])
+    return [month for month in months if month >= first_month and (month.month > 1 or takes_january)]
+
+
 def periods(reader: Reader) -> pd.DataFrame:
     """The periods that have results: period (code), kind, scheme_name(_en), is_partial; newest month first."""
     frame = reader.query("periods")

@@ -11,6 +11,7 @@ FLAGS = {
     "is_tied": "tied",
     "is_straddling": "straddling",
     "has_late": "late",
+    "has_awaited": "awaited",
     "has_missing_target": "missing_target",
     "has_small_sample": "small_sample",
     "is_decided": "decided",

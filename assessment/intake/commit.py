@@ -105,9 +105,10 @@ def _add_upload(
         [(upload_id, revision_id, month, file.file_name, file.sha256, preview.received_on, "accepted")],
     )
     rows = file.submission
+    moved = {(change.sheet, change.cell) for change in preview.changes if change.section == "target" and change.is_news}
     insert_rows(connection, "result", [(0, upload_id, month, *astuple(row)) for row in rows.results])
     sections: dict[str, Sequence[Target | Event | Vote | MilestoneProgress | Decision]] = {
-        "target": rows.targets,
+        "target": [row for row in rows.targets if (row.sheet, row.cell) in moved],
         "event": rows.events,
         "vote": rows.votes,
         "milestone_progress": rows.milestones,

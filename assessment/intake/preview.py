@@ -26,6 +26,11 @@ class Change:
     sheet: str
     cell: str
 
+    @property
+    def is_news(self) -> bool:
+        """Whether a commit of this row would change anything."""
+        return self.kind in ("new", "changed")
+
 
 @dataclass(frozen=True)
 class Incoming:
@@ -57,7 +62,7 @@ class Preview:
     @property
     def is_unchanged(self) -> bool:
         """Whether a commit would change nothing: the same content again."""
-        return not any(change.kind in ("new", "changed") for change in self.changes)
+        return not any(change.is_news for change in self.changes)
 
 
 def preview(store: Store, files: list[tuple[str, bytes]], month: Period, received_on: date | None = None) -> Preview:

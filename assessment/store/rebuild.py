@@ -6,6 +6,7 @@ from datetime import date
 import duckdb
 
 from assessment import sql
+from assessment.errors import AssessmentError
 
 
 @dataclass(frozen=True)
@@ -49,10 +50,20 @@ class _Steps:
         for stage in stages:
             self.run(f"stage_{stage}")
         self.run(f"fresh_{what}")
+        if what == "cell":
+            self._refuse_unscored()
         self.run(f"supersede_{what}", revision_id=revision_id)
         self.run(f"insert_{what}", revision_id=revision_id)
         for table in (*stages, f"fresh_{what}"):
             self.connection.execute(f"drop table temp.{table}")
+
+    def _refuse_unscored(self) -> None:
+        lost = self.run("unscored").fetchall()
+        if lost:
+            raise AssessmentError(
+                "These functions pass units over instead of giving them a share: {functions}. Correct their files.",
+                functions=", ".join(f"{function} ({indicator})" for function, indicator in lost),
+            )
 
     def run(self, name: str, **values: object) -> duckdb.DuckDBPyConnection:
         query = sql.room("rebuild")[name]

@@ -55,6 +55,11 @@ _UNIT_MARKS: dict[str, Callable[[], Mark]] = {
     "is_straddling": lambda: Mark(t("For the leading group"), t("A tie lies across the border of a tier"), "warn"),
     "is_tied": lambda: Mark(t("Tied"), t("Another unit has the same score")),
     "has_late": lambda: Mark(t("Late"), t("Something is not handed in yet and counts as 0"), "warn"),
+    "has_awaited": lambda: Mark(
+        t("Awaited"),
+        t("A department's table has not come in; last month's share stands in, or the weight is left out"),
+        "warn",
+    ),
     "has_missing_target": lambda: Mark(t("Draft"), t("An annual target is missing"), "warn"),
     "has_small_sample": lambda: Mark(t("Small sample"), t("A relative function compares too few units")),
 }

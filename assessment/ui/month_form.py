@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 import streamlit as st
 
-from assessment import access, intake, labels
+from assessment import access, intake, labels, reports
+from assessment.errors import AssessmentError
 from assessment.i18n import speaking, t
 from assessment.periods import Period
 from assessment.ui import load
@@ -18,8 +19,10 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 def pick_month(scope: Scope) -> Period:
     """The month to be handed in: from the address (`month`), else the one shown, else the last calendar month."""
     months = _months()
+    if not months:
+        raise AssessmentError("No scheme is in force in {period}.", period=f"{datetime.now(labels.COUNTY_TIME):%Y-%m}")
     wanted = st.session_state.get("month") or st.query_params.get("month") or str(scope.period)
-    st.session_state["pick_month"] = wanted if wanted in months else months[1]
+    st.session_state["pick_month"] = wanted if wanted in months else months[min(1, len(months) - 1)]
     st.selectbox(
         t("Month of the data"),
         months,
@@ -38,7 +41,8 @@ def _months() -> list[str]:
     """Every month a county may still want to hand in, newest first."""
     today = datetime.now(labels.COUNTY_TIME).date()
     last = today.year * 12 + today.month - 1
-    return [f"{at // 12}-{at % 12 + 1:02d}" for at in range(last, last - 12 * _YEARS_BACK, -1)]
+    months = [date(at // 12, at % 12 + 1, 1) for at in range(last, last - 12 * _YEARS_BACK, -1)]
+    return [f"{month:%Y-%m}" for month in reports.open_months(access.reader(), months)]
 
 
 def offer_template(scope: Scope, month: Period, unit_types: dict[str, str]) -> None:

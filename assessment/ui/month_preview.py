@@ -71,7 +71,7 @@ def _draw_changes(preview: intake.Preview) -> None:
     titles = {
         "changed": t("Changed"),
         "new": t("New"),
-        "missing": t("Missing, was there before"),
+        "missing": t("Asked for, not reported"),
         "unchanged": t("Unchanged"),
     }
     present = {kind: count for kind in titles if (count := preview.counts.get(kind, 0))}

@@ -61,7 +61,11 @@ def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
     number = f"<a data-go href='{where}'>{labels.count(row.revision_id)}</a>"
     if row.revision_id == open_id:
         number = f"<b>{labels.count(row.revision_id)}</b>"
-    undone = f"<span class='chip warn'>{escape(t('undone'))}</span>" if row.status == "undone" else ""
+    undone = (
+        f"<span class='chip warn'>{escape(t('undone'))}</span>"
+        if row.kind == "import" and row.status == "undone"
+        else ""
+    )
     return [
         number,
         escape(labels.moment(row.made_at)),
@@ -78,7 +82,7 @@ def _what(row: Any) -> str:
         parts = [words.format(count=labels.count(count)) for words, count in counts if count]
         return t("{period} imported: {counts}", period=month, counts=t(", ").join(parts) or t("nothing new"))
     if row.kind == "undo":
-        return t("an upload of {period} undone", period=month)
+        return t("upload of {period} undone: {file}", period=month, file=labels.text(row.file_name))
     words = {"reference": t("county and scheme loaded"), "rescore": t("everything scored again")}
     return words.get(row.kind, str(row.kind))
 

@@ -29,8 +29,7 @@ select
         when term.actual_value is null then null
         when term.best_value = term.worst_value and term.best_value = 0 then 0
         when term.best_value = term.worst_value then 1
-        when term.actual_value < 0 then 0
-        when term.actual_value = term.best_value then 1
+        when term.actual_value < 0 or term.best_value <= 0 then 0
         else ratio(term.actual_value, term.best_value)
     end as share,
     term.actual_value as measured,

@@ -74,6 +74,7 @@ select
     period_result.is_straddling,
     period_result.is_provisional,
     period_result.has_late,
+    period_result.has_awaited,
     period_result.is_partial,
     period_result.has_missing_target,
     period_result.has_small_sample,

@@ -74,6 +74,7 @@ create table stored_result (
     is_previous_tiered boolean not null,
     is_partial boolean not null,
     has_late boolean not null,
+    has_awaited boolean not null,
     is_provisional boolean not null,
     has_missing_target boolean not null,
     has_small_sample boolean not null,

@@ -63,6 +63,7 @@ select
     or (carried_cell.state <> 'NOT_DUE' and carried_cell.is_calendar_due) as is_weight_due,
     carried_cell.effective_state = 'LATE'
     or (carried_cell.state = 'REJECTED' and carried_cell.value is null) as is_late,
+    carried_cell.state = 'NOT_DUE' and carried_cell.is_calendar_due as is_awaited,
     carried_cell.state in ('VALUE', 'ZERO', 'REJECTED')
     and carried_cell.effective_share is null as is_missing_target,
     carried_cell.value,

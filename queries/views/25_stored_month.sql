@@ -13,6 +13,7 @@ select
     stored_result.trunk_score,
     stored_result.largest_score,
     stored_result.has_late,
+    stored_result.has_awaited,
     stored_result.has_missing_target,
     stored_result.has_small_sample
 from stored_result

@@ -27,6 +27,7 @@ select
     )) as trunk_score,
     round_score(sum(weighed_cell.points) filter (where weighed_cell.is_largest)) as largest_score,
     bool_or(weighed_cell.is_late) as has_late,
+    bool_or(weighed_cell.is_awaited) as has_awaited,
     bool_or(weighed_cell.is_missing_target) as has_missing_target,
     bool_or(weighed_cell.is_small_sample) as has_small_sample
 from weighed_cell

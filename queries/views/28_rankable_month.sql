@@ -13,6 +13,7 @@ select
     month_base.trunk_score,
     month_base.largest_score,
     coalesce(month_base.has_late, false) as has_late,
+    coalesce(month_base.has_awaited, false) as has_awaited,
     coalesce(month_base.has_missing_target, false) as has_missing_target,
     coalesce(month_base.has_small_sample, false) as has_small_sample,
     coalesce(

@@ -81,6 +81,7 @@ select
     end as score,
     pointed.is_rankable,
     pointed.has_late,
+    pointed.has_awaited,
     pointed.has_missing_target,
     pointed.has_small_sample
 from pointed

@@ -24,6 +24,7 @@ select
     round_score(sum(stored_month.largest_score)::double / nullif(count(stored_month.largest_score), 0))
         as largest_score,
     bool_or(stored_month.has_late) as has_late,
+    bool_or(stored_month.has_awaited) as has_awaited,
     bool_or(stored_month.has_missing_target) as has_missing_target,
     bool_or(stored_month.has_small_sample) as has_small_sample
 from stored_month

@@ -20,6 +20,9 @@ months_sum as (
         sum(stored_month.rank_bonus_points) as rank_bonus_points,
         sum(stored_month.penalty_points) as penalty_points,
         bool_or(stored_month.has_late) filter (where stored_month.month = assessment_year.as_of_month) as has_late,
+        bool_or(stored_month.has_awaited) filter (
+            where stored_month.month = assessment_year.as_of_month
+        ) as has_awaited,
         bool_or(stored_month.has_missing_target) filter (
             where stored_month.month = assessment_year.as_of_month
         ) as has_missing_target,
@@ -90,6 +93,7 @@ select
     pointed.trunk_score,
     pointed.largest_score,
     coalesce(pointed.has_late, false) as has_late,
+    coalesce(pointed.has_awaited, false) as has_awaited,
     coalesce(pointed.has_missing_target, false) as has_missing_target,
     pointed.has_small_sample
 from pointed

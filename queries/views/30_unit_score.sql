@@ -63,6 +63,7 @@ select
     period_score.trunk_score,
     period_score.largest_score,
     period_score.has_late,
+    period_score.has_awaited,
     period_score.has_missing_target,
     period_score.has_small_sample,
     coalesce(period_veto.veto_count, 0) as veto_count,

@@ -27,6 +27,7 @@ select
     unit_score.is_previous_tiered,
     unit_score.is_partial,
     unit_score.has_late,
+    unit_score.has_awaited,
     bool_or(unit_score.has_late) over same_type as is_provisional,
     unit_score.has_missing_target,
     unit_score.has_small_sample,

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from assessment import intake, reference, reports, settings, sql
+from assessment.errors import AssessmentError
 from assessment.periods import Period
 from assessment.store import Store, open_store
 
@@ -36,17 +37,14 @@ from leaf
 where leaf.function = 'square_root'
 """
 
-SIXTY_PERCENT = """\
-scheme_id,tier,tier_order,quota,gate
-2026,优秀,1,0.60,90
-2026,良好,2,0.20,80
-2026,一般,3,,60
-2026,较差,4,,
-"""
-
 
 def with_text(files: dict[str, bytes], name: str, text: str) -> dict[str, bytes]:
     return {**files, name: text.encode()}
+
+
+def with_sixty_percent(files: dict[str, bytes]) -> dict[str, bytes]:
+    tiers = files["tier.csv"].decode().replace(",1,0.30,", ",1,0.60,").replace(",2,0.50,", ",2,0.20,")
+    return with_text(files, "tier.csv", tiers)
 
 
 def june_of(store: Store, files: dict[str, bytes]) -> dict[str, tuple[float, str]]:
@@ -72,7 +70,7 @@ def test_a_different_beta_for_one_type_is_one_cell(empty_store: Store, golden_re
 
 
 def test_a_new_quota_is_one_row(empty_store: Store, golden_reference: dict[str, bytes]) -> None:
-    june = june_of(empty_store, with_text(golden_reference, "tier.csv", SIXTY_PERCENT))
+    june = june_of(empty_store, with_sixty_percent(golden_reference))
     assert [tier for _, tier in june.values()] == ["优秀", "优秀", "优秀", "良好", "一般"]
 
 
@@ -80,7 +78,7 @@ def test_a_changed_scheme_rescores_what_is_there_and_keeps_the_earlier_revision(
     golden_store: Store, golden_reference: dict[str, bytes]
 ) -> None:
     before = reports.rankings(golden_store, JUNE)
-    june = june_of(golden_store, with_text(golden_reference, "tier.csv", SIXTY_PERCENT))
+    june = june_of(golden_store, with_sixty_percent(golden_reference))
     assert june["丁乡"] == (94.94, "优秀")
     assert reports.rankings(golden_store, JUNE, (), 2)["tier"].equals(before["tier"])
 
@@ -113,3 +111,54 @@ def test_a_fourteenth_function_is_one_file(
     assert round(revenue["points"], 4) == round(20 * (610 / 650) ** 0.5, 4)
     assert '"target_value":1300.0' in revenue["terms"]
     assert june["乙镇"][0] == 93.05
+
+
+def test_a_function_that_lost_its_file_stops_everything_in_words(
+    own_queries: Path, tmp_path: Path, golden_reference: dict[str, bytes]
+) -> None:
+    own = own_queries / "functions" / "square_root.sql"
+    own.write_text(SQUARE_ROOT, "utf-8")
+    sql.room.cache_clear()
+    rules = golden_reference["rule.csv"].decode().replace(",completion,", ",square_root,")
+    store = open_store(tmp_path / "own")
+    june_of(store, with_text(golden_reference, "rule.csv", rules))
+    store.close()
+    own.unlink()
+    sql.room.cache_clear()
+    with pytest.raises(AssessmentError, match=r"no file in queries/functions: square_root \(J01\)"):
+        open_store(tmp_path / "own")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "said"),
+    [
+        ("-- plan: always\n", "", "square_root.sql: its header needs a line “-- plan: …” with one of: always, by_plan"),
+        ("-- relative: no", "-- relative: perhaps", "its header needs a line “-- relative: …” with one of: yes, no"),
+        ("leaf.plan_share)))", "leaf.plann_share)))", "square_root.sql cannot be used"),
+        ("    false as is_small_sample,\n", "", "square_root.sql cannot be used"),
+    ],
+)
+def test_a_function_file_that_does_not_fit_is_named(
+    own_queries: Path, tmp_path: Path, old: str, new: str, said: str
+) -> None:
+    assert old in SQUARE_ROOT
+    (own_queries / "functions" / "square_root.sql").write_text(SQUARE_ROOT.replace(old, new), "utf-8")
+    sql.room.cache_clear()
+    with pytest.raises(AssessmentError) as refused:
+        open_store(tmp_path / "own")
+    assert said in str(refused.value)
+
+
+def test_a_function_that_passes_units_over_is_refused(
+    own_queries: Path, tmp_path: Path, golden_reference: dict[str, bytes]
+) -> None:
+    text = SQUARE_ROOT.replace("leaf.function = 'square_root'", "leaf.function = 'squareroot'")
+    (own_queries / "functions" / "square_root.sql").write_text(text, "utf-8")
+    sql.room.cache_clear()
+    rules = golden_reference["rule.csv"].decode().replace(",completion,", ",square_root,")
+    store = open_store(tmp_path / "own")
+    try:
+        with pytest.raises(AssessmentError, match=r"pass units over .*square_root \(J01\)"):
+            june_of(store, with_text(golden_reference, "rule.csv", rules))
+    finally:
+        store.close()

@@ -153,7 +153,7 @@ def ratio_best(formula: Formula, case: Case) -> Fraction:
     best = max(case.rivals)
     if case.x < 0:
         return ZERO
-    return case.x / best if best > 0 else ONE
+    return case.x / best if best > 0 else ZERO
 
 
 def deduct(formula: Formula, case: Case) -> Fraction | None:

@@ -10,7 +10,7 @@ from assessment import i18n
 from assessment.ui import ranking_table, spark
 
 FLAGS = [
-    *("is_over_year", "is_tied", "is_straddling", "is_provisional", "has_late", "is_partial"),
+    *("is_over_year", "is_tied", "is_straddling", "is_provisional", "has_late", "has_awaited", "is_partial"),
     *("has_missing_target", "has_small_sample", "is_decided"),
 ]
 
@@ -70,7 +70,8 @@ def test_columns_without_any_value_are_left_out() -> None:
 
 MARKS = [
     ({"is_tied": True}, "并列"), ({"is_straddling": True}, "提请领导小组研究"), ({"is_decided": True}, "审定"),
-    ({"has_late": True}, "迟报"), ({"has_missing_target": True}, "草稿"), ({"has_small_sample": True}, "样本不足"),
+    ({"has_late": True}, "迟报"), ({"has_awaited": True}, "待报"),
+    ({"has_missing_target": True}, "草稿"), ({"has_small_sample": True}, "样本不足"),
     ({"is_ranked": False}, "未排名"), ({"ceiling": "一般"}, "否决"), ({"tie_break_used": "trunk"}, "按序定名次"),
 ]  # fmt: skip
 

@@ -84,5 +84,5 @@ def test_the_history_opens_a_revision_and_takes_its_upload_back(county: None, vi
     assert not at.exception, [error.message for error in at.exception]
     assert access.reader().data_version == 4
     assert at.success[0].value.startswith("已撤销，为修订 4；")
-    assert "最近一次：撤销2026年6月的一次上传" in words(at)
+    assert "最近一次：撤销2026年6月的上传：六月.xlsx" in words(at)
     assert "82.89" in words(visit("review/rankings"))

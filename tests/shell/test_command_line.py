@@ -109,6 +109,8 @@ def test_every_problem_is_one_line_and_nothing_is_written(shell: Shell, tmp_path
     [
         (("results", "--period", "2026-13"), "is not a period"),
         (("results", "--period", "2026-05"), "There are no results for 2026-05."),
+        (("results", "--period", "2026-06", "--revision", "99"), "There is no revision 99; the newest is 1."),
+        (("results", "--period", "2026-06", "--out", "r.pdf"), "r.pdf must end in .csv, .xlsx."),
         (("undo", "9"), "There is no upload 9."),
         (("undo", "x"), "is not an upload's number"),
         (("template", "--month", "2026-06", "--type", "Z", "--out", "t.xlsx"), "There is no type Z; types are: A."),

@@ -14,8 +14,12 @@ JUNE: dict[str, tuple[object, ...]] = {
 }
 
 
-def book(changes: dict[tuple[str, str], object] | None = None, events: tuple[tuple[object, ...], ...] = ()) -> bytes:
-    """A month like the golden June, some cells changed: (unit, indicator code) -> value."""
+def book(
+    changes: dict[tuple[str, str], object] | None = None,
+    events: tuple[tuple[object, ...], ...] = (),
+    targets: tuple[tuple[str, object], ...] = (),
+) -> bytes:
+    """A month like the golden June, some cells changed: (unit, indicator code) -> value; targets of J01 by unit."""
     workbook = openpyxl.Workbook()
     sheet = workbook.active
     assert sheet is not None
@@ -29,6 +33,11 @@ def book(changes: dict[tuple[str, str], object] | None = None, events: tuple[tup
         listed.append(["单位", "类别", "事项", "文号", "日期", "次数", "分值", "说明"])
         for event in events:
             listed.append(list(event))
+    if targets:
+        aimed = workbook.create_sheet("目标")
+        aimed.append(["单位", "J01"])
+        for target in targets:
+            aimed.append(list(target))
     out = io.BytesIO()
     workbook.save(out)
     return out.getvalue()

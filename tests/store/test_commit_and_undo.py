@@ -240,3 +240,27 @@ def test_a_unit_that_left_is_told_as_left(golden_store: Store) -> None:
     assert [row[:2] for row in moved[:4]] == [(f"A0{number}", "unchanged") for number in (1, 2, 3, 4)]
     assert moved[4] == ("A05", "left", None, "60.50")
     assert len(reports.rankings(golden_store, JULY)) == 4
+
+
+def test_a_target_that_is_only_repeated_is_not_written_again(golden_store: Store) -> None:
+    """An untouched, prefilled sheet 目标 must not shadow a later correction of the reference."""
+    targets = (("甲镇", 2800), ("乙镇", 1900))
+    take_in(golden_store, JUNE, book({("甲镇", "J01"): 1561}, targets=targets))
+    kept = golden_store.rows("form", "known_target", month=JUNE.start, year_start=JUNE.start.replace(month=1))
+    assert {(unit, int(value)) for unit, code, value in kept if code == "J01"} >= {("A01", 2800), ("A02", 1900)}
+    files = reference.folder_files(settings.SAMPLE)
+    files["target.csv"] = files["target.csv"].replace(b"A01,J01,2800", b"A01,J01,5600")
+    reference.load(golden_store, files, "tester")
+    cells = reports.scores(golden_store, JUNE)
+    assert cells[(cells["unit"] == "甲镇") & (cells["indicator_id"] == "J01")]["target_value"].tolist() == [5600.0]
+
+
+def test_a_month_that_waits_for_a_department_says_so(golden_store: Store) -> None:
+    without_air = {(unit, "S01"): None for unit in ("甲镇", "乙镇", "丙镇", "丁乡", "戊乡")}
+    take_in(golden_store, JULY, book(without_air))
+    ranking = reports.rankings(golden_store, JULY)
+    assert ranking["has_awaited"].tolist() == [True] * 5
+    cells = reports.scores(golden_store, JULY)
+    air = cells[cells["indicator_id"] == "S01"]
+    assert set(air["state"]) == {"NOT_DUE"}
+    assert set(air["carried_from"].dt.strftime("%Y-%m")) == {"2026-06"}
