@@ -7,12 +7,10 @@ from dataclasses import astuple, dataclass
 from datetime import date
 from pathlib import Path
 
-import duckdb
-
 from assessment.errors import AssessmentError, BadInput
 from assessment.facts import Decision, Event, MilestoneProgress, Target, Vote
 from assessment.intake.preview import Incoming, Preview
-from assessment.store import Scope, Store, add_revision, insert_rows, rebuild
+from assessment.store import Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
 
 
 @dataclass(frozen=True)
@@ -39,7 +37,7 @@ def commit(store: Store, preview: Preview, who: str) -> Committed:
     with store.write() as connection:
         if store.data_version != preview.data_version:
             raise AssessmentError("The data have changed since this was checked. Check the files again.")
-        first = _next_upload(connection)
+        ((first,),) = tables.run(connection, "next_upload")
         upload_ids = list(range(first, first + len(preview.incoming)))
         revision_id = add_revision(connection, "import", who, upload_id=first)
         for upload_id, file in zip(upload_ids, preview.incoming, strict=True):
@@ -55,24 +53,16 @@ def undo(store: Store, upload_id: int, who: str) -> Committed:
     Raises AssessmentError if there is no such upload or it is undone already.
     """
     with store.write() as connection:
-        found = connection.execute(
-            "select status, revision_id from upload where upload_id = ? and upload_id > 0", [upload_id]
-        )
-        row = found.fetchone()
-        if row is None:
+        together = tables.run(connection, "committed_together", upload_id=upload_id)
+        if not together:
             raise AssessmentError("There is no upload {upload}.", upload=upload_id)
-        if row[0] == "undone":
+        if together[0][1] == "undone":
             raise AssessmentError("Upload {upload} is undone already.", upload=upload_id)
-        together = [
-            number
-            for (number,) in connection.execute(
-                "select upload_id from upload where revision_id = ? and upload_id > 0 order by upload_id", [row[1]]
-            ).fetchall()
-        ]
-        revision_id = add_revision(connection, "undo", who, upload_id=together[0])
-        scope = _scope(connection, together)
-        connection.execute("update upload set status = 'undone' where revision_id = ? and upload_id > 0", [row[1]])
-        return Committed(revision_id, together, rebuild(connection, revision_id, scope))
+        numbers = [number for number, _ in together]
+        revision_id = add_revision(connection, "undo", who, upload_id=numbers[0])
+        scope = _scope(connection, numbers)
+        tables.run(connection, "undo_upload", upload_ids=numbers)
+        return Committed(revision_id, numbers, rebuild(connection, revision_id, scope))
 
 
 def _archive(folder: Path, file: Incoming) -> None:
@@ -89,15 +79,7 @@ def _archive(folder: Path, file: Incoming) -> None:
     part.replace(path)
 
 
-def _next_upload(connection: duckdb.DuckDBPyConnection) -> int:
-    found = connection.execute("select coalesce(max(upload_id), 0) + 1 from upload").fetchone()
-    assert found is not None
-    return int(found[0])
-
-
-def _add_upload(
-    connection: duckdb.DuckDBPyConnection, upload_id: int, file: Incoming, preview: Preview, revision_id: int
-) -> None:
+def _add_upload(connection: Transaction, upload_id: int, file: Incoming, preview: Preview, revision_id: int) -> None:
     month = preview.month.start
     insert_rows(
         connection,
@@ -118,20 +100,14 @@ def _add_upload(
         insert_rows(connection, table, [(upload_id, month, *astuple(row)) for row in section])
 
 
-def _add_counts(connection: duckdb.DuckDBPyConnection, preview: Preview, upload_id: int) -> None:
+def _add_counts(connection: Transaction, preview: Preview, upload_id: int) -> None:
     counts = Counter((change.section, change.kind) for change in preview.changes)
     insert_rows(connection, "upload_change", [(upload_id, *key, count) for key, count in counts.items()])
 
 
-def _scope(connection: duckdb.DuckDBPyConnection, upload_ids: list[int]) -> Scope:
+def _scope(connection: Transaction, upload_ids: list[int]) -> Scope:
     """From the first month or decided period of the uploads to a year after the last: what was carried, planned or
     compared from them lies inside; months after their assessment year come out unchanged."""
-    touched: list[date] = []
-    for upload_id in upload_ids:
-        rows = connection.execute(
-            "select month from upload where upload_id = ? union select period_start from decision where upload_id = ?",
-            [upload_id, upload_id],
-        ).fetchall()
-        touched += [row[0] for row in rows]
+    touched = [day for (day,) in tables.run(connection, "touched_period", upload_ids=upload_ids)]
     last = max(touched)
     return Scope(min(touched), date(last.year + 1, last.month, 1))

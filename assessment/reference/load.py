@@ -2,21 +2,13 @@
 
 from collections import Counter
 
-import duckdb
-
 from assessment import sql
 from assessment.errors import BadInput, Problem
 from assessment.reference.files import RawRow, read_files
 from assessment.reference.parse import Shape, parse, with_presets
 from assessment.reference.presets import PER_SCHEME, TABLES
-from assessment.store import Revision, Scope, Store, add_revision, insert_rows, rebuild
-from assessment.store.tables import columns
+from assessment.store import Revision, Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
 
-WORDS = """
-select regexp_extract(expression, '(\\w+)"? IN', 1), regexp_extract_all(expression, '''(\\w+)''', 1)
-from duckdb_constraints()
-where constraint_type = 'CHECK' and table_name = ? and expression like '% IN %'
-"""
 SCHEME_WORDS = {
     "quota_rounding": ("floor", "round", "ceil"),
     "missing_table_is": ("NOT_DUE", "LATE"),
@@ -37,73 +29,64 @@ def load(store: Store, files: dict[str, bytes], who: str) -> Revision:
     """
     raw, problems = read_files(files)
     with store.write() as connection:
-        tables = _typed(connection, raw, problems)
+        typed = _typed(connection, raw, problems)
         if problems:
             raise BadInput(problems)
         for table in TABLES:
             if table != "target":
-                connection.execute(f"delete from {table}")
-                insert_rows(connection, table, tables[table])
+                tables.clear(connection, table)
+                insert_rows(connection, table, typed[table])
         revision_id = add_revision(connection, "reference", who)
-        _replace_targets(connection, tables["target"], revision_id)
-        if faults := check(connection):
-            raise BadInput(faults)
+        _replace_targets(connection, typed["target"], revision_id)
+        if found := check(connection):
+            raise BadInput(found)
         return Revision(revision_id, rebuild(connection, revision_id, Scope()))
 
 
-def check(connection: duckdb.DuckDBPyConnection) -> list[Problem]:
+def check(connection: Transaction) -> list[Problem]:
     """Every row that a check of `queries/checks` finds, as a problem: column `place` and the message's values."""
-    problems = []
-    for query in sql.room("checks").values():
-        found = connection.execute(query.text)
-        names = [column[0] for column in found.description or []]
-        for row in found.fetchall():
-            values = dict(zip(names, row, strict=True))
-            place = str(values.pop("place"))
-            problems.append(Problem(query.header["table"], place, query.header["message"], values))
-    return problems
+    return [
+        Problem(query.header["table"], str(values.pop("place")), query.header["message"], values)
+        for query in sql.room("checks").values()
+        for values in tables.faults(connection, query.name)
+    ]
 
 
 def _typed(
-    connection: duckdb.DuckDBPyConnection, raw: dict[str, list[RawRow]], problems: list[Problem]
+    connection: Transaction, raw: dict[str, list[RawRow]], problems: list[Problem]
 ) -> dict[str, list[tuple[object, ...]]]:
     schemes = [row.cells.get("scheme_id", "") for row in raw.get("scheme", [])]
-    tables = {}
+    typed = {}
     for table in TABLES:
         rows = raw.get(table, [])
         if table in PER_SCHEME:
             rows = with_presets(table, rows, schemes)
-        tables[table] = parse(_shape(connection, table), rows, problems) if rows else []
+        typed[table] = parse(_shape(connection, table), rows, problems) if rows else []
         if table in ONE_KEY:
-            repeated = [key for key, count in Counter(row[0] for row in tables[table]).items() if key and count > 1]
+            repeated = [key for key, count in Counter(row[0] for row in typed[table]).items() if key and count > 1]
             problems += [Problem(f"{table}.csv", str(key), "{what} stands twice.", {"what": key}) for key in repeated]
-    return tables
+    return typed
 
 
-def _shape(connection: duckdb.DuckDBPyConnection, table: str) -> Shape:
-    words = {name: tuple(found) for name, found in connection.execute(WORDS, [table]).fetchall()}
+def _shape(connection: Transaction, table: str) -> Shape:
+    words = tables.allowed_words(connection, table)
     if table == "scheme":
         words |= SCHEME_WORDS
     if table in ("rule", "rule_part"):
         words |= TIE_RANK
     shown = [
         column
-        for column in columns(connection, table)
+        for column in tables.columns(connection, table)
         if not (table == "target" and column.name in ("upload_id", "sheet", "cell"))
     ]
     return Shape(table, shown, words)
 
 
-def _replace_targets(
-    connection: duckdb.DuckDBPyConnection, targets: list[tuple[object, ...]], revision_id: int
-) -> None:
+def _replace_targets(connection: Transaction, targets: list[tuple[object, ...]], revision_id: int) -> None:
     """The reference's own targets are those of upload 0."""
-    connection.execute("delete from upload where upload_id = 0")
-    connection.execute("delete from target where upload_id = 0")
+    tables.run(connection, "drop_reference_upload")
+    tables.run(connection, "drop_reference_target")
     if not targets:
         return
-    connection.execute(
-        "insert into upload values (0, ?, date '1900-01-01', 'target.csv', '', date '1900-01-01', 'accepted')",
-        [revision_id],
-    )
+    tables.run(connection, "add_reference_upload", revision_id=revision_id)
     insert_rows(connection, "target", [(0, *row, "target.csv", str(line)) for line, row in enumerate(targets, 2)])

@@ -1,6 +1,7 @@
 """The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
 
-from assessment.store.connection import MonthView, Reader, Store, open_store
+from assessment.store import tables
+from assessment.store.connection import MonthView, Reader, Store, Transaction, open_store
 from assessment.store.rebuild import Scope, rebuild
 from assessment.store.rescore import fingerprint, rescore
 from assessment.store.revision import Revision, add_revision
@@ -12,10 +13,12 @@ __all__ = [
     "Revision",
     "Scope",
     "Store",
+    "Transaction",
     "add_revision",
     "fingerprint",
     "insert_rows",
     "open_store",
     "rebuild",
     "rescore",
+    "tables",
 ]

@@ -24,6 +24,9 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "4GB",
 }
 
+Transaction = duckdb.DuckDBPyConnection
+"""What `Store.write` hands out: a cursor inside a transaction."""
+
 
 class Reader(Protocol):
     """Whoever may ask for reports; one local reader for now, one per role later."""

@@ -2,14 +2,22 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import duckdb
+
+from assessment import sql
 
 COLUMNS = """
 select column_name, data_type, is_nullable = 'YES'
 from information_schema.columns
 where table_schema = 'main' and table_name = ?
 order by ordinal_position
+"""
+WORDS = """
+select regexp_extract(expression, '(\\w+)"? IN', 1), regexp_extract_all(expression, '''(\\w+)''', 1)
+from duckdb_constraints()
+where constraint_type = 'CHECK' and table_name = ? and expression like '% IN %'
 """
 
 
@@ -34,3 +42,25 @@ def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequenc
     parts = ", ".join(f"unnest(${i}::{c.data_type}[])" for i, c in enumerate(columns(connection, table), 1))
     values = {str(i): list(column) for i, column in enumerate(zip(*rows, strict=True), 1)}
     connection.execute(f"insert into {table} select {parts}", values)
+
+
+def clear(connection: duckdb.DuckDBPyConnection, table: str) -> None:
+    """Take every row out of a table."""
+    connection.execute(f"delete from {table}")
+
+
+def allowed_words(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str, tuple[str, ...]]:
+    """The words that a table's constraints limit a column to, by column."""
+    return {name: tuple(found) for name, found in connection.execute(WORDS, [table]).fetchall()}
+
+
+def faults(connection: duckdb.DuckDBPyConnection, check: str) -> list[dict[str, Any]]:
+    """The rows that a check of `queries/checks` finds, by column."""
+    found = connection.execute(sql.room("checks")[check].text)
+    names = [column[0] for column in found.description or []]
+    return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
+
+
+def run(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[Any, ...]]:
+    """Run one statement of `queries/write` inside a transaction; the rows it yields."""
+    return connection.execute(sql.room("write")[name].text, values or None).fetchall()
