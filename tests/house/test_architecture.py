@@ -17,7 +17,9 @@ FORBIDDEN = {
     "assessment/export/": ("streamlit", "duckdb", "assessment.store"),
     "assessment/workbook/": ("streamlit", "duckdb", "assessment.store"),
     "assessment/intake/": ("streamlit",),
-    "assessment/reports.py": ("streamlit", "plotly"),
+    "assessment/reports/": ("streamlit", "plotly"),
+    "assessment/charts/": ("streamlit", "duckdb", "assessment.store", "assessment.ui"),
+    "assessment/findings/": ("streamlit", "duckdb", "plotly", "assessment.store", "assessment.ui"),
     "assessment/store/": ("streamlit", "assessment.ui", "assessment.intake", "assessment.workbook"),
     "assessment/": ("pages", "dashboard"),
 }
@@ -25,6 +27,7 @@ ONLY_IN = {
     "streamlit": ("dashboard.py", "pages/", "assessment/ui/"),
     "duckdb": ("assessment/store/",),
     "openpyxl": ("assessment/workbook/",),
+    "plotly": ("assessment/charts/",),
 }
 SQL_WORDS = ("select ", "insert into", "delete from", "update ", "create ", "drop ")
 SQL_HOMES = ("assessment/sql.py", "assessment/store/")
