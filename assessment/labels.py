@@ -2,13 +2,36 @@
 
 import math
 from datetime import datetime
+from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
 from assessment import i18n
 from assessment.i18n import t
 
 NONE = "—"
+MINUS = "−"
 COUNTY_TIME = ZoneInfo("Asia/Shanghai")
+MEASURES = {
+    "元": "yuan",
+    "万元": "10k yuan",
+    "亿元": "100m yuan",
+    "万美元": "10k US$",
+    "户": "firms",
+    "个": "items",
+    "项": "items",
+    "件": "cases",
+    "起": "cases",
+    "次": "times",
+    "批次": "groups",
+    "人": "people",
+    "亩": "mu",
+    "万亩": "10k mu",
+    "处": "sites",
+    "篇": "articles",
+    "分": "points",
+    "㎡": "m²",
+}
+"""English for the units of measure a county writes; others stay as they are."""
 
 
 def is_missing(value: object) -> bool:
@@ -59,3 +82,65 @@ def type_name(code: str, local: object, english: object) -> str:
 def listing(names: list[str]) -> str:
     """`甲、乙、丙`, `A, B, C`."""
     return t(", ").join(names)
+
+
+def signed(value: object, decimals: int = 2) -> str:
+    """A difference with its sign (+1.23, −0.50, 0.00)."""
+    if is_missing(value):
+        return NONE
+    text = f"{_rounded(value, decimals):+,.{decimals}f}"
+    return text[1:] if float(text.replace(",", "")) == 0 else text.replace("-", MINUS)
+
+
+def number(value: object, decimals: int = 2) -> str:
+    """A number with at most some decimals, thousands apart, no trailing zeros."""
+    if is_missing(value):
+        return NONE
+    text = f"{_rounded(value, decimals):,.{decimals}f}"
+    text = text.rstrip("0").rstrip(".") if "." in text else text
+    return ("0" if text == "-0" else text).replace("-", MINUS)
+
+
+def percent(share: object, decimals: int = 1) -> str:
+    """A share (1 = 100 %) as a percentage."""
+    return NONE if is_missing(share) else f"{_rounded(Decimal(str(share)) * 100, decimals):,.{decimals}f}%"
+
+
+def points(value: object, decimals: int = 1) -> str:
+    """A difference of percentages, in percentage points with its sign."""
+    return NONE if is_missing(value) else t("{value} pp", value=signed(value, decimals))
+
+
+def amount(value: object, measure_unit: str) -> str:
+    """A number with its unit of measure; large sums of money in 亿元."""
+    if is_missing(value):
+        return NONE
+    if measure_unit == "万元" and abs(float(str(value))) >= 10_000:
+        return t("{value} (100 million yuan)", value=number(Decimal(str(value)) / 10_000))
+    return f"{number(value)}{measure(measure_unit)}"
+
+
+def measure(unit: str) -> str:
+    """A unit of measure as it follows a number, in the reader's language."""
+    if unit in ("%", "—", ""):
+        return "" if unit == "—" else unit
+    return unit if i18n.language() == "zh" else f" {MEASURES.get(unit, unit)}"
+
+
+def state(code: object) -> str:
+    """The words of a value state (domain.md section 3)."""
+    words = {
+        "VALUE": t("Reported"),
+        "ZERO": t("Zero"),
+        "NA_BY_RULE": t("Not applicable"),
+        "NO_CASE": t("No case"),
+        "NOT_DUE": t("Not due"),
+        "LATE": t("Late"),
+        "REJECTED": t("Returned for correction"),
+    }
+    return words.get(str(code), NONE)
+
+
+def _rounded(value: object, decimals: int) -> Decimal:
+    """Half away from zero, as scores are rounded in SQL."""
+    return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -82,7 +82,7 @@ def result_table(period: Period, rankings: pd.DataFrame) -> Table:
     shown = rankings.assign(
         period=str(period), rank=rankings["rank_in_type"], flags=pd.Series(flags, index=rankings.index, dtype="str")
     )
-    return from_frame(str(period), RESULT_COLUMNS, shown)
+    return from_frame(str(period), RESULT_COLUMNS, shown, frozen=3)
 
 
 def score_table(period: Period, scores: pd.DataFrame) -> Table:
@@ -92,4 +92,4 @@ def score_table(period: Period, scores: pd.DataFrame) -> Table:
         month=scores["month"].dt.strftime("%Y-%m"),
         carried_from=scores["carried_from"].dt.strftime("%Y-%m"),
     )
-    return from_frame(str(period), SCORE_COLUMNS, shown)
+    return from_frame(str(period), SCORE_COLUMNS, shown, frozen=4)

@@ -7,7 +7,7 @@ from assessment.errors import AssessmentError
 from assessment.i18n import t
 from assessment.ui import load, ranking_table
 from assessment.ui.plain import plain
-from assessment.ui.scope import PAGES, Scope, draw_pickers, pin_period, read_address
+from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address
 
 
 def show() -> None:
@@ -42,13 +42,25 @@ def rehearse() -> None:
 
 
 def _menu() -> dict[str, list[st.Page]]:
-    return {
-        t("Review"): [st.Page(PAGES / "review/rankings.py", title=t("Unit rankings"), default=True)],
-        t("Data"): [
-            st.Page(PAGES / "intake/upload.py", title=t("Upload")),
-            st.Page(PAGES / "intake/history.py", title=t("History")),
-        ],
+    review = {
+        "overview": t("Overview"),
+        "rankings": t("Unit rankings"),
+        "tier_shifts": t("Tier shifts"),
+        "indicator_completion": t("Indicator completion"),
+        "trends": t("Trends"),
+        "unit_profile": t("Unit profile"),
+        "year": t("Months, quarters, year"),
+        "supplements": t("Supplements"),
+        "dictionary": t("Definitions"),
     }
+    intake = {"upload": t("Upload"), "history": t("History")}
+    return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
+
+
+def _pages(section: str, titles: dict[str, str]) -> list[st.Page]:
+    return [
+        st.Page(PAGES / section / f"{name}.py", title=title, default=name == HOME) for name, title in titles.items()
+    ]
 
 
 def _footer(scope: Scope) -> None:

@@ -13,6 +13,12 @@ def draw(sentence: str, about: Iterable[str] = ()) -> None:
     st.html(f"<h1 class='sj-title'>{escape(sentence)}</h1>{below}")
 
 
-def section(sentence: str) -> None:
-    """A heading inside a page."""
-    st.html(f"<h2 class='sj-section'>{escape(sentence)}</h2>")
+def section(sentence: str, about: str = "") -> None:
+    """A heading inside a page, a plain line of explanation below it."""
+    st.html(section_html(sentence, about))
+
+
+def section_html(sentence: str, about: str = "") -> str:
+    """The same as HTML, for blocks that are drawn in one piece."""
+    below = f"<p class='sj-about'>{escape(about)}</p>" if about else ""
+    return f"<h2 class='sj-section'>{escape(sentence)}</h2>{below}"

@@ -13,6 +13,8 @@ from assessment.ui.scope import HOME, PAGES
 
 STATIC = Path(streamlit.file_util.get_static_dir())
 ASSETS = Path(__file__).parent / "assets"
+STYLES = "styles.css"
+_KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
 _EARLY = ("Html", "Text", "TextInput", "Selectbox", "ButtonGroup", "DownloadButton")
 """Bundles of what every page draws: asked for with the document, not one after the other when first met."""
 
@@ -21,7 +23,7 @@ def index_page() -> str:
     """Streamlit's index without its inline script (the CSP forbids inline code) and with our head."""
     bundles = [found.name for name in _EARLY for found in (STATIC / "static/js").glob(f"{name}.*.js")]
     head = [
-        f"<link rel='stylesheet' href='{_asset_url('shiji.css')}'>",
+        f"<link rel='stylesheet' href='{_asset_url(STYLES)}'>",
         f"<link rel='icon' type='image/svg+xml' href='{_asset_url('icon.svg')}'>",
         f"<script src='{_asset_url('translate.js')}'></script>",
         f"<script src='{_asset_url('go.js')}' defer></script>",
@@ -34,8 +36,16 @@ def index_page() -> str:
     return text.replace("</head>", "".join(head) + "</head>", 1)
 
 
+def style_sheet() -> bytes:
+    """All our styles as one file: what every page has, figures, then each page's own."""
+    return b"\n".join(
+        path.read_bytes() for path in (*sorted(ASSETS.glob("*.css")), *sorted(ASSETS.glob("pages/*.css")))
+    )
+
+
 def _asset_url(name: str) -> str:
-    digest = hashlib.sha256((ASSETS / name).read_bytes()).hexdigest()[:12]
+    content = style_sheet() if name == STYLES else (ASSETS / name).read_bytes()
+    digest = hashlib.sha256(content).hexdigest()[:12]
     return f"./assets/{name}?v={digest}"
 
 
@@ -62,6 +72,8 @@ async def index(request: Request) -> Response:
 async def asset(request: Request) -> Response:
     """`/assets/<name>`: the address changes with the content, so a browser may keep it."""
     path = ASSETS / Path(request.path_params["name"]).name
+    if path.name == STYLES:
+        return Response(style_sheet(), media_type="text/css", headers=_KEEP)
     if not path.is_file():
         return Response(status_code=404)
-    return FileResponse(path, headers={"Cache-Control": "public, max-age=31536000, immutable"})
+    return FileResponse(path, headers=_KEEP)

@@ -1,7 +1,5 @@
 """The ranking of one type as our own HTML table: it prints whole, fits a phone, and escapes every name."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from html import escape
 
 import pandas as pd
@@ -9,21 +7,12 @@ import streamlit as st
 
 from assessment import findings, labels
 from assessment.i18n import t
-from assessment.ui import marks, spark
+from assessment.ui import cells, marks, spark
+from assessment.ui.grid import Column, html
 from assessment.ui.marks import Row
 
-_TIER_LOOKS = 5
 _LEAST_SPAN = 5.0
 """A trend picture is never less than this many points high: noise must not look like news."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """`look` are CSS classes: num aligns right, mid leaves on a phone, wide on a narrow window."""
-
-    head: str
-    look: str
-    cell: Callable[[Row], str]
 
 
 def draw(ranking: pd.DataFrame) -> None:
@@ -44,13 +33,7 @@ def _block(rows: pd.DataFrame, several: bool) -> str:
 
 def table(listed: list[Row]) -> str:
     """The `<table>` of one type's rows."""
-    columns = _columns(listed)
-    heads = "".join(f"<th class='{column.look}' scope='col'>{escape(column.head)}</th>" for column in columns)
-    lines = "".join(
-        f"<tr>{''.join(f'<td class={column.look!r}>{column.cell(row)}</td>' for column in columns)}</tr>"
-        for row in listed
-    )
-    return f"<table class='sj ranking'><thead><tr>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    return html(_columns(listed), listed, "ranking")
 
 
 def _columns(listed: list[Row]) -> list[Column]:
@@ -105,7 +88,7 @@ def _change(row: Row) -> str:
 def _tier(row: Row) -> str:
     if labels.is_missing(row.tier):
         return labels.NONE
-    chip = f"<span class='tier {tier_look(row.tier_order, row.tier_count)}'>"
+    chip = f"<span class='tier {cells.tier_look(row.tier_order, row.tier_count)}'>"
     chip += f"{escape(labels.name(row.tier, row.tier_en))}</span>"
     words = {"promoted": ("up", t("▲ up a tier")), "demoted": ("down", t("▼ down a tier"))}
     if row.tier_shift not in words:
@@ -115,20 +98,10 @@ def _tier(row: Row) -> str:
     return f"{chip}<span class='shift {look}' title='{before}'>{escape(word)}</span>"
 
 
-def tier_look(order: object, count: object) -> str:
-    """The class of a tier's chip: best dark blue, then lighter, grey, and amber for the last of four or more."""
-    if labels.is_missing(order) or labels.is_missing(count):
-        return "t3"
-    place, tiers = int(float(str(order))), int(float(str(count)))
-    if tiers >= 4 and place >= tiers:
-        return f"t{_TIER_LOOKS}"
-    return f"t{min(place, 3 if tiers <= 4 else _TIER_LOOKS - 1)}"
-
-
 def _bar(row: Row, full: float) -> str:
     if labels.is_missing(row.score):
         return ""
-    look = tier_look(row.tier_order, row.tier_count)
+    look = cells.tier_look(row.tier_order, row.tier_count)
     return f"<span><i class='{look}' style='width:{100 * max(float(row.score), 0) / full:.1f}%'></i></span>"
 
 

@@ -15,7 +15,7 @@ from assessment.ui import load
 from assessment.ui.plain import plain
 
 PAGES = Path(__file__).resolve().parents[2] / "pages"
-HOME = "rankings"
+HOME = "overview"
 """The page behind `/`."""
 
 _elsewhere = i18n.current

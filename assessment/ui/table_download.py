@@ -1,53 +1,70 @@
-"""The table on screen as a file: the same frame, with a note of what it shows."""
+"""What a page shows as a workbook: the same frames, with a note sheet that says what they are."""
 
-import pandas as pd
+from collections.abc import Callable, Sequence
+
 import streamlit as st
 
-from assessment import export, labels
+from assessment import access, export, labels
 from assessment.i18n import speaking, t
-from assessment.periods import Period
 from assessment.ui import load
 from assessment.ui.scope import Scope
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+Tables = Callable[[], Sequence[export.Table]]
 
 
-def offer(scope: Scope, period: Period, ranking: pd.DataFrame) -> None:
-    """Buttons under the table; each file is made when it is asked for."""
-    stem = f"{t('Unit rankings')}_{'_'.join([str(period), *scope.unit_types])}"
-    with st.container(horizontal=True):
+def offer(
+    scope: Scope,
+    title: str,
+    tables: Tables,
+    notes: dict[str, str] | None = None,
+    csv: Callable[[], export.Table] | None = None,
+) -> None:
+    """A button under the content; the file is made when it is asked for, in the reader's language.
+
+    `csv`: one of the tables as plain text too, with field names as headings.
+    """
+    stem = "_".join([title, str(scope.period), *scope.unit_types])
+    with st.container(horizontal=True, key="downloads"):
         st.download_button(
             t("Download as a workbook"),
-            data=lambda: _workbook(scope, period, ranking),
+            data=lambda: _workbook(scope, title, tables, notes or {}),
             file_name=f"{stem}.xlsx",
             mime=_XLSX,
             on_click="ignore",
             key="download_xlsx",
         )
-        st.download_button(
-            t("Download as CSV"),
-            data=lambda: _csv(scope, period, ranking),
-            file_name=f"{stem}.csv",
-            mime="text/csv",
-            on_click="ignore",
-            key="download_csv",
-        )
+        if csv:
+            st.download_button(
+                t("Download as CSV"),
+                data=lambda: _csv(scope, csv),
+                file_name=f"{stem}.csv",
+                mime="text/csv",
+                on_click="ignore",
+                key="download_csv",
+            )
 
 
-def _workbook(scope: Scope, period: Period, ranking: pd.DataFrame) -> bytes:
+def _workbook(scope: Scope, title: str, tables: Tables, notes: dict[str, str]) -> bytes:
     with speaking(scope.language):
-        made = load.footer(period)
-        types = load.type_names()
-        notes = {
-            t("Period"): load.period_name(period),
-            t("Unit types"): labels.listing([types[code] for code in scope.unit_types]) or t("All unit types"),
-            t("Scheme"): labels.name(made["scheme_name"], made["scheme_name_en"]),
-            t("Revision"): labels.count(made["revision_id"]),
-            t("Made at"): labels.moment(made["made_at"]),
-        }
-        return export.workbook_bytes(export.result_table(period, ranking), notes)
+        return export.workbook_bytes(tables(), {t("Page"): title, **_origin(scope), **notes})
 
 
-def _csv(scope: Scope, period: Period, ranking: pd.DataFrame) -> bytes:
+def _csv(scope: Scope, table: Callable[[], export.Table]) -> bytes:
     with speaking(scope.language):
-        return export.csv_bytes(export.result_table(period, ranking))
+        return export.csv_bytes(table())
+
+
+def _origin(scope: Scope) -> dict[str, str]:
+    """Period, types, scheme, revision: what somebody needs to quote a number."""
+    if scope.period is None:
+        return {}
+    made, types = load.footer(scope.period), load.type_names()
+    return {
+        t("Period"): load.period_name(scope.period),
+        t("Unit types"): labels.listing([types[code] for code in scope.unit_types]) or t("All unit types"),
+        t("Scheme"): labels.name(made["scheme_name"], made["scheme_name_en"]),
+        t("Revision"): labels.count(made["revision_id"]),
+        t("Made at"): labels.moment(made["made_at"]),
+        t("Data version"): labels.count(access.reader().data_version),
+    }

@@ -1,6 +1,7 @@
 """单位排名: who stands where in each type, what moved, how close it is."""
 
-from assessment import findings, reports
+from assessment import export, findings, reports
+from assessment.i18n import t
 from assessment.ui import empty, heading, load, ranking_table, table_download
 from assessment.ui.scope import require_scope
 
@@ -14,4 +15,4 @@ else:
         empty.period(scope)
     else:
         ranking_table.draw(ranking)
-        table_download.offer(scope, scope.period, ranking)
+        table_download.offer(scope, t("Unit rankings"), lambda: [export.result_table(scope.period, ranking)])
