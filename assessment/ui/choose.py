@@ -20,11 +20,14 @@ def one(name: str, options: Mapping[str, str], default: str, label: str, look: s
     value = asked if asked in options else default
     key = f"choose_{name}"
     st.session_state[key] = value
-    codes, keep = list(options), {"on_change": _keep_one, "args": (name, default)}
+    codes = list(options)
+    keep: dict[str, Any] = {"on_change": _keep_one, "args": (name, default)}
     draw: Any = {"segmented": st.segmented_control, "pills": st.pills, "select": st.selectbox}[look]
     # Buttons read Markdown, lists do not.
     words = dict(options) if look == "select" else {code: plain(text) for code, text in options.items()}
-    draw(label, codes, key=key, required=True, format_func=words.__getitem__, **keep)
+    if look != "select":
+        keep["required"] = True
+    draw(label, codes, key=key, format_func=words.__getitem__, **keep)
     return value
 
 
