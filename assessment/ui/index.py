@@ -2,6 +2,7 @@
 
 import hashlib
 import re
+import time
 from pathlib import Path
 from urllib.parse import urlencode
 
@@ -9,6 +10,8 @@ import streamlit.file_util
 from starlette.requests import Request
 from starlette.responses import FileResponse, HTMLResponse, RedirectResponse, Response
 
+from assessment import access
+from assessment.ui import visits
 from assessment.ui.scope import HOME, PAGES
 
 STATIC = Path(streamlit.file_util.get_static_dir())
@@ -63,10 +66,18 @@ async def index(request: Request) -> Response:
     if "." not in name and name and name not in KNOWN:
         return RedirectResponse(f"/?{urlencode({'unknown': name[:40]})}")
     if "." not in name:
-        return HTMLResponse(INDEX, headers={"Cache-Control": "no-cache"})
+        return _page(request)
     if (STATIC / name).is_file():
         return FileResponse(STATIC / name)
     return Response(status_code=404)
+
+
+def _page(request: Request) -> Response:
+    """The document, and in a cookie the visit that this load belongs to."""
+    answer = HTMLResponse(INDEX, headers={"Cache-Control": "no-cache"})
+    trail = visits.follow(request.cookies.get(visits.COOKIE), int(time.time()), access.reader().data_version)
+    answer.set_cookie(visits.COOKIE, str(trail), max_age=visits.KEPT, path="/", httponly=True, samesite="lax")
+    return answer
 
 
 async def asset(request: Request) -> Response:
