@@ -1,8 +1,9 @@
--- purpose: the rules as each scenario has them: its own rows go before the record's
+-- purpose: the rules as each scenario has them: its own rows go before the record's; without the clause, which is
+--     a word for readers
 -- grain: scenario_id, scheme_id, unit_type, indicator_id
 select
     scenario.scenario_id,
-    rule.* exclude (scenario_id)
+    rule.* exclude (scenario_id, clause)
 from scenario
 inner join rule on rule.scenario_id in (0, scenario.scenario_id)
 qualify

@@ -1,4 +1,4 @@
-"""Rows of `queries/schema/001_reference.sql` in plain Python: one class per table, fields in the order of its columns.
+"""Rows of the reference tables of `queries/schema` in plain Python: one class per table, fields in column order.
 
 Columns that are `double` in the database are Decimals here: the oracle takes the number as it was written.
 """
@@ -76,6 +76,7 @@ class Scheme:
     yellow_lag: Decimal = Decimal(10)
     red_lag: Decimal = Decimal(30)
     red_before_share: Decimal = Decimal("0.3")
+    document_number: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,8 @@ class Indicator:
     measures_lateness: bool = False
     min_value: Number = None
     max_value: Number = None
+    definition: str | None = None
+    definition_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,6 +143,7 @@ class Rule:
     below_share: Number = None
     floor_value: Number = None
     by_plan: bool | None = None
+    clause: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
