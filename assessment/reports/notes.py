@@ -1,0 +1,12 @@
+"""Analysts' notes that stand."""
+
+from datetime import date
+
+import pandas as pd
+
+from assessment.store import Reader
+
+
+def notes(reader: Reader, first_start: date, last_start: date) -> pd.DataFrame:
+    """The notes on periods that begin in a span, newest period first: who, when (UTC), on what, text."""
+    return reader.query("notes", first_start=first_start, last_start=last_start)
