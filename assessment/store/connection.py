@@ -36,6 +36,11 @@ class Reader(Protocol):
         """The latest revision; 0 for an empty store. A new one after every commit."""
         ...
 
+    @property
+    def note_version(self) -> int:
+        """Grows with every note and every withdrawal of one."""
+        ...
+
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
         """The rows of one report of `queries/reports`."""
         ...
@@ -54,6 +59,12 @@ class Store:
         """The latest revision; 0 for an empty store."""
         found = self._connection.cursor().execute("select max(revision_id) from revision").fetchone()
         return int(found[0] or 0) if found else 0
+
+    @property
+    def note_version(self) -> int:
+        """Grows with every note and every withdrawal of one: the notes that pages show, in one number."""
+        found = self._connection.cursor().execute("select count(*) + count(withdrawn_at) from note").fetchone()
+        return int(found[0]) if found else 0
 
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
         """The rows of one report of `queries/reports`."""
