@@ -71,7 +71,7 @@ def get(address: str, path: str, **headers: str) -> tuple[int, Message, bytes]:
     return answer.status, answer.headers, answer.read()
 
 
-@pytest.mark.parametrize("path", ["/", "/upload", "/assets/shiji.css", "/missing.png", "/_stcore/health"])
+@pytest.mark.parametrize("path", ["/", "/upload", "/assets/styles.css", "/missing.png", "/_stcore/health"])
 def test_every_answer_carries_the_security_headers(address: str, path: str) -> None:
     _, headers, _ = get(address, path)
     assert "default-src 'self'" in headers["content-security-policy"]
@@ -81,12 +81,12 @@ def test_every_answer_carries_the_security_headers(address: str, path: str) -> N
 def test_the_index_has_our_head_and_no_inline_script(address: str) -> None:
     text = get(address, "/")[2].decode()
     assert "<script>" not in text
-    for name in ("shiji.css", "translate.js", "go.js"):
+    for name in ("styles.css", "translate.js", "go.js"):
         assert f"./assets/{name}?v=" in text
 
 
 def test_the_landing_page_has_one_address(address: str) -> None:
-    status, headers, _ = get(address, "/rankings?type=A")
+    status, headers, _ = get(address, "/overview?type=A")
     assert (status, headers["location"]) == (307, "/?type=A")
 
 
