@@ -1,0 +1,77 @@
+"""What the overview shows of one period, and what changed since a revision the reader has seen."""
+
+from datetime import date
+
+import pandas as pd
+
+from assessment.periods import Period
+from assessment.store import Reader
+
+MOVES_SHOWN = 8
+STORIES_SHOWN = 4
+LEAST_PLACES = 3
+"""Fewer net places over six periods than this are no story."""
+
+
+def overview_facts(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row: units listed, ranked, promoted, demoted, late; whether there is a period to compare with."""
+    return reader.query("overview_facts", **_scope(period, unit_types))
+
+
+def overview_types(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row a type: ranked units, leaders with their lead in points, median score with its change in points."""
+    return reader.query("overview_types", **_scope(period, unit_types))
+
+
+def overview_tiers(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row a type and tier: units in it now, in the period before, and the change."""
+    return reader.query("overview_tiers", **_scope(period, unit_types))
+
+
+def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Risers (direction 1) and fallers (-1), at most MOVES_SHOWN each, with the term that did most of it."""
+    return reader.query("overview_moves", top=MOVES_SHOWN, **_scope(period, unit_types))
+
+
+def overview_climbs(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Net places over the last six periods (up positive) with the ranks on the way: climbs first, then slides."""
+    return reader.query("overview_climbs", least_places=LEAST_PLACES, top=STORIES_SHOWN, **_scope(period, unit_types))
+
+
+def overview_rulings(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Vetoes (other_tier: the ceiling) and 审定 (other_tier: the computed tier) of the period."""
+    return reader.query("overview_rulings", **_scope(period, unit_types))
+
+
+def overview_late(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Late and returned cells by unit, with the points each may still be worth."""
+    return reader.query("overview_late", **_scope(period, unit_types))
+
+
+def overview_awaited(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Indicators whose department's table has not come in, with the number of units that wait."""
+    return reader.query("overview_awaited", **_scope(period, unit_types))
+
+
+def visit_revisions(reader: Reader, seen_revision: int) -> pd.DataFrame:
+    """The revisions since one, newest first, with the month (code) each is about."""
+    frame = reader.query("visit_revisions", seen_revision=seen_revision)
+    months = [None if pd.isna(month) or month.year == 1900 else f"{month:%Y-%m}" for month in frame["month"]]
+    return frame.assign(month=pd.Series(months, index=frame.index, dtype="str"))
+
+
+def visit_changes(reader: Reader, seen_revision: int, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Units whose rank or tier in a whole period changed since a revision, before and after, with the period's code."""
+    frame = reader.query("visit_changes", seen_revision=seen_revision, unit_types=list(unit_types))
+    keys = zip(frame["period_kind"], frame["period_start"], frame["year_start_month"], strict=True)
+    codes = [str(Period(kind, start.date(), int(first))) for kind, start, first in keys]
+    return frame.assign(period=pd.Series(codes, index=frame.index, dtype="str"))
+
+
+def search_terms(reader: Reader) -> pd.DataFrame:
+    """Every unit and indicator with the names it goes by: kind, item_id, name, name_en, belongs_to, terms (list)."""
+    return reader.query("search_terms")
+
+
+def _scope(period: Period, unit_types: tuple[str, ...]) -> dict[str, str | date | list[str]]:
+    return {"period_kind": period.kind, "period_start": period.start, "unit_types": list(unit_types)}

@@ -1,0 +1,346 @@
+"""The overview's reports over stored rows written by hand; a comment stands by each row that must not count."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from assessment.periods import Period
+from assessment.reports import overview
+from assessment.store import Store
+from tests.queries.stored_rows import StoredCounty, put
+
+MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
+IN_JUNE = Period("month", JUNE)
+
+
+@pytest.fixture
+def county(open_copy: Callable[[Path], Store], empty_folder: Path) -> StoredCounty:
+    """Five units of A in May and June: 甲二 overtakes 甲一, 甲四 falls to the end; 乙一 of B stands still."""
+    made = StoredCounty(open_copy(empty_folder))
+    made.results(MAY, "甲一 99 1 优秀 \n 甲二 95 2 良好 \n 甲三 93 3 良好 \n 甲四 91 4 一般 \n 甲五 85 5 一般")
+    made.results(JUNE, "甲一 93 2 良好 \n 甲二 97.7 1 优秀 \n 甲三 93 2 良好 \n 甲四 63.7 5 一般 \n 甲五 85 4 一般")
+    made.results(MAY, "乙一 88 1 良好", unit_type="B")
+    made.results(JUNE, "乙一 88 1 良好", unit_type="B")
+    # An older version of 甲三's June and a scenario: neither is the record.
+    made.results(JUNE, "甲三 10 9 一般", superseded_by=1)
+    made.results(JUNE, "甲三 20 8 一般", scenario_id=1)
+    return made
+
+
+def rows(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
+    """The named columns as plain values; None for a missing one."""
+    found = []
+    for record in frame.to_dict("records"):
+        values = [record[column] for column in columns]
+        found.append(
+            tuple(None if not isinstance(v, list) and pd.api.types.is_scalar(v) and pd.isna(v) else v for v in values)
+        )
+    return found
+
+
+def test_the_title_counts_each_unit_once(county: StoredCounty) -> None:
+    facts = overview.overview_facts(county.store, IN_JUNE).iloc[0]
+    assert (facts.listed_count, facts.ranked_count, facts.promoted_count, facts.demoted_count) == (6, 6, 1, 1)
+    assert (facts.compared_count, facts.up_count, facts.down_count, facts.late_count) == (6, 3, 2, 0)
+
+
+def test_the_title_of_one_type_leaves_the_others_out(county: StoredCounty) -> None:
+    facts = overview.overview_facts(county.store, IN_JUNE, ("B",)).iloc[0]
+    assert (facts.listed_count, facts.promoted_count, facts.up_count) == (1, 0, 0)
+
+
+def test_each_type_has_its_leader_lead_and_median(county: StoredCounty) -> None:
+    types = overview.overview_types(county.store, IN_JUNE)
+    columns = ("unit_type", "ranked_count", "leader_score", "lead_points", "median_score", "median_change")
+    assert rows(types, *columns) == [("A", 5, 97.7, 4.7, 93.0, 0.0), ("B", 1, 88.0, None, 88.0, 0.0)]
+    assert [list(names) for names in types["leaders"]] == [["甲二"], ["乙一"]]
+    assert [list(names) for names in types["previous_leaders"]] == [["甲一"], ["乙一"]]
+    assert types["is_leader_changed"].tolist() == [True, False]
+
+
+def test_joint_leaders_are_all_named_and_the_lead_is_over_the_next(county: StoredCounty) -> None:
+    county.change(
+        "update stored_result set rank_in_type = 1, score = 97.7 where unit_id = '甲三' and period_start = ?", JUNE
+    )
+    lead = overview.overview_types(county.store, IN_JUNE, ("A",)).iloc[0]
+    assert (lead.leader_count, list(lead.leaders), lead.lead_points) == (2, ["甲三", "甲二"], 4.7)
+
+
+def test_a_median_between_two_units_is_rounded_half_up_and_takes_ranked_units_only(county: StoredCounty) -> None:
+    county.results(JUNE, "乙二 88.01 . . \n 乙三 88.05 2 良好", unit_type="B")  # 乙二 is listed, not ranked
+    assert rows(
+        overview.overview_types(county.store, IN_JUNE, ("B",)), "listed_count", "ranked_count", "median_score"
+    ) == [(3, 2, 88.03)]
+
+
+def test_tiers_are_counted_beside_the_period_before(county: StoredCounty) -> None:
+    county.change(
+        "update stored_result set tier = '良好', tier_order = 2 where unit_id = '甲五' and period_start = ?", JUNE
+    )
+    tiers = overview.overview_tiers(county.store, IN_JUNE)
+    assert rows(tiers, "unit_type", "tier", "unit_count", "previous_count", "count_change") == [
+        ("A", "优秀", 1, 1, 0),
+        ("A", "良好", 3, 2, 1),
+        ("A", "一般", 1, 2, -1),
+        ("B", "优秀", 0, 0, 0),
+        ("B", "良好", 1, 1, 0),
+        ("B", "一般", 0, 0, 0),
+    ]
+
+
+def test_a_first_period_has_counts_and_nothing_to_compare_with(county: StoredCounty) -> None:
+    tiers = overview.overview_tiers(county.store, Period("month", MAY), ("B",))
+    assert rows(tiers, "unit_count", "previous_count", "count_change") == [
+        (0, None, None),
+        (1, None, None),
+        (0, None, None),
+    ]
+    assert rows(
+        overview.overview_types(county.store, Period("month", MAY), ("B",)), "previous_median", "median_change"
+    ) == [(None, None)]
+
+
+def test_a_period_without_tiers_has_no_counts(county: StoredCounty) -> None:
+    march = date(2026, 3, 1)
+    county.results(march, "乙一 88 1 .", unit_type="B", is_tiered=False)
+    assert rows(overview.overview_tiers(county.store, Period("month", march)), "unit_count") == [(None,)] * 3
+
+
+CELLS_OF_MAY = """
+甲一 产值 VALUE 60 0.99
+甲一 办结 VALUE 30 0.99
+甲一 满意 VALUE 10 0.99
+甲二 产值 VALUE 60 0.95
+甲二 办结 VALUE 30 0.95
+甲二 满意 VALUE 10 0.95
+甲四 产值 VALUE 60 0.91
+甲四 办结 VALUE 30 0.91
+甲四 满意 VALUE 10 0.91
+"""
+CELLS_OF_JUNE = """
+甲一 产值 VALUE 60 0.89
+甲一 办结 VALUE 30 0.99
+甲一 满意 VALUE 10 0.99
+甲二 产值 VALUE 60 0.99
+甲二 办结 NO_CASE 30 .
+甲二 满意 VALUE 10 0.95
+甲四 产值 VALUE 60 0.91
+甲四 办结 LATE 30 0
+甲四 满意 VALUE 10 0.91
+"""
+
+
+@pytest.fixture
+def with_cells(county: StoredCounty) -> StoredCounty:
+    county.cells(MAY, CELLS_OF_MAY)
+    county.cells(JUNE, CELLS_OF_JUNE)
+    return county
+
+
+def test_moves_of_a_tier_come_before_moves_of_places(with_cells: StoredCounty) -> None:
+    moves = overview.overview_moves(with_cells.store, IN_JUNE)
+    assert rows(moves, "direction", "unit", "tier_shift", "rank_change", "move_count") == [
+        (1, "甲二", "promoted", 1, 3),
+        (1, "甲三", "unchanged", 1, 3),
+        (1, "甲五", "unchanged", 1, 3),
+        (-1, "甲一", "demoted", -1, 2),
+        (-1, "甲四", "unchanged", -1, 2),
+    ]
+
+
+def test_the_main_term_is_the_largest_in_the_direction_of_the_move_after_renormalising(
+    with_cells: StoredCounty,
+) -> None:
+    moves = overview.overview_moves(with_cells.store, IN_JUNE)
+    # 甲二: 产值 100 x 60 x 0.99 / 70 - 60 x 0.95 = 27.857; 办结 has no case and lost all of its 28.5.
+    # 甲三 and 甲五 moved by what the others did.
+    assert rows(moves, "unit", "term_kind", "indicator", "points_change") == [
+        ("甲二", "indicator", "产值", 27.86),
+        ("甲三", None, None, None),
+        ("甲五", None, None, None),
+        ("甲一", "indicator", "产值", -6.0),
+        ("甲四", "indicator", "办结", -27.3),
+    ]
+
+
+def test_a_bonus_or_a_deduction_can_be_the_main_term(with_cells: StoredCounty) -> None:
+    with_cells.change("update stored_result set bonus_points = 30 where unit_id = '甲二' and period_start = ?", JUNE)
+    with_cells.change("update stored_result set penalty_points = 40 where unit_id = '甲四' and period_start = ?", JUNE)
+    moves = overview.overview_moves(with_cells.store, IN_JUNE)
+    terms = {unit: (kind, points) for unit, kind, points in rows(moves, "unit", "term_kind", "points_change")}
+    assert (terms["甲二"], terms["甲四"]) == (("bonus", 30.0), ("deduction", -40.0))
+
+
+def test_a_quarter_compares_the_means_of_its_months_and_a_year_has_no_terms(with_cells: StoredCounty) -> None:
+    for kind, start, was in (
+        ("quarter", date(2026, 4, 1), date(2026, 1, 1)),
+        ("year", date(2026, 1, 1), date(2025, 1, 1)),
+    ):
+        with_cells.results(was, "甲一 99 1 优秀 \n 甲二 90 2 良好", kind=kind)
+        with_cells.results(start, "甲一 95 2 良好 \n 甲二 98 1 优秀", kind=kind, as_of_month=JUNE)
+    quarter = overview.overview_moves(with_cells.store, Period("quarter", date(2026, 4, 1)), ("A",))
+    # Nothing is known of Q1's months: all that 甲二 won in May and June stands, (57 + 84.857) / 2 of it from 产值.
+    assert rows(quarter, "unit", "indicator", "points_change")[0] == ("甲二", "产值", 70.93)
+    year = overview.overview_moves(with_cells.store, Period("year", date(2026, 1, 1)), ("A",))
+    assert rows(year, "unit", "term_kind") == [("甲二", None), ("甲一", None)]
+
+
+def test_late_cells_say_what_they_may_be_worth(with_cells: StoredCounty) -> None:
+    with_cells.change(
+        "update stored_cell set state = 'REJECTED' where unit_id = '甲一' and indicator_id = '满意' and month = ?", JUNE
+    )
+    with_cells.change(
+        "update stored_cell set value = 99 where unit_id = '甲一' and indicator_id = '满意' and month = ?", JUNE
+    )
+    late = overview.overview_late(with_cells.store, IN_JUNE)
+    assert rows(late, "unit", "indicator", "department", "kind", "open_points", "unit_open_points") == [
+        ("甲四", "办结", "信访局", "late", 30.0, 30.0),
+        ("甲一", "满意", "营商局", "returned", None, None),
+    ]
+    assert overview.overview_late(with_cells.store, Period("month", MAY)).empty
+
+
+def test_a_late_cell_that_a_later_month_carries_says_from_when(with_cells: StoredCounty) -> None:
+    july = date(2026, 7, 1)
+    with_cells.results(july, "甲四 63.7 1 一般")
+    with_cells.cells(july, "甲四 产值 VALUE 60 0.9 \n 甲四 办结 NOT_DUE 30 .", is_calendar_due=False)
+    late = overview.overview_late(with_cells.store, Period("month", july))
+    assert rows(late, "unit", "indicator", "carried_from", "open_points") == [
+        ("甲四", "办结", pd.Timestamp(JUNE), pytest.approx(33.33))
+    ]
+
+
+def test_awaited_departments_are_counted_by_indicator(with_cells: StoredCounty) -> None:
+    with_cells.change(
+        "update stored_cell set state = 'NOT_DUE', share = null where indicator_id = '满意' and month = ?", JUNE
+    )
+    with_cells.change("delete from stored_cell where unit_id = '甲一' and indicator_id = '满意' and month = ?", MAY)
+    awaited = overview.overview_awaited(with_cells.store, IN_JUNE)
+    columns = ("department", "indicator", "unit_count", "carried_count", "left_out_count")
+    assert rows(awaited, *columns) == [("营商局", "满意", 3, 2, 1)]
+
+
+def six_months(county: StoredCounty, ranks: dict[str, str], *months: date) -> None:
+    for at, month in enumerate(months):
+        county.results(month, "\n".join(f"{unit} 90 {rank.split()[at]} 良好" for unit, rank in ranks.items()))
+
+
+RANKS = {"登": "8 7 6 4 3 2", "滑": "1 2 3 4 5 6", "稳": "3 3 4 3 2 1", "缺": "9 8 . 6 5 4"}
+SIX = tuple(date(2027, month, 1) for month in (2, 3, 4, 5, 6, 7))
+
+
+def test_climbs_and_slides_take_the_net_of_six_periods(county: StoredCounty) -> None:
+    six_months(county, RANKS, *SIX)
+    climbs = overview.overview_climbs(county.store, Period("month", SIX[-1]))
+    # 稳 won two places only; 缺 was not ranked in April.
+    assert rows(climbs, "unit", "places") == [("登", 6), ("滑", -5)]
+    assert list(climbs["ranks"].iloc[0]) == [8, 7, 6, 4, 3, 2]
+
+
+def test_a_month_that_is_not_there_breaks_a_climb_and_january_is_none(county: StoredCounty) -> None:
+    over_january = (date(2027, 11, 1), date(2027, 12, 1), *(date(2028, month, 1) for month in (2, 3, 4, 5)))
+    six_months(county, RANKS, *over_january)
+    assert len(overview.overview_climbs(county.store, Period("month", over_january[-1]))) == 2
+    with_a_hole = tuple(date(2029, month, 1) for month in (2, 3, 4, 5, 7, 8))
+    six_months(county, RANKS, *with_a_hole)
+    assert overview.overview_climbs(county.store, Period("month", with_a_hole[-1])).empty
+
+
+def test_rulings_name_the_veto_and_the_reason_of_a_decision(county: StoredCounty) -> None:
+    with county.store.write() as connection:
+        put(connection, "event_kind", scheme_id="方案", kind="统计造假", effect="veto", ceiling="一般")
+        put(connection, "event_kind", scheme_id="方案", kind="表彰", effect="bonus")
+        put(
+            connection,
+            "upload",
+            upload_id=1,
+            revision_id=1,
+            month=JUNE,
+            file_name="",
+            sha256="",
+            received_on=JUNE,
+            status="accepted",
+        )
+        event = {"upload_id": 1, "month": JUNE, "document": "", "quantity": 1, "sheet": "", "event": ""}
+        put(connection, "event", **event, unit_id="甲二", kind="统计造假", cell="A1")
+        put(connection, "event", **event, unit_id="甲二", kind="表彰", cell="A2")  # no veto
+        decision = {
+            "upload_id": 1,
+            "month": JUNE,
+            "period_kind": "month",
+            "period_start": JUNE,
+            "sheet": "",
+            "cell": "",
+        }
+        put(connection, "decision", **decision, unit_id="甲三", tier="优秀", reason="集体研究")
+    county.change(
+        "update stored_result set ceiling = '一般', tier = '一般' where unit_id = '甲二' and period_start = ?", JUNE
+    )
+    county.change(
+        "update stored_result set decided_tier = '优秀', tier = '优秀' where unit_id = '甲三' and period_start = ?",
+        JUNE,
+    )
+    rulings = overview.overview_rulings(county.store, IN_JUNE)
+    assert rows(rulings, "kind", "unit", "tier", "other_tier", "reason") == [
+        ("veto", "甲二", "一般", "一般", ""),
+        ("decision", "甲三", "优秀", "良好", "集体研究"),
+    ]
+    assert list(rulings["kinds"].iloc[0]) == ["统计造假"]
+
+
+def test_changes_since_a_visit_are_ranks_and_tiers_of_periods_that_had_been_there(county: StoredCounty) -> None:
+    now = {"revision_id": 3}
+    county.change(
+        "update stored_result set superseded_by = 3 where unit_id in ('甲一', '甲三', '甲五') and period_start = ?", MAY
+    )
+    county.results(MAY, "甲一 92 3 良好 \n 甲三 99.5 1 优秀 \n 甲五 85.01 5 一般", **now)  # 甲五: only the score moved
+    county.results(date(2026, 7, 1), "甲一 92 1 优秀", **now)  # a new month is no change
+    changed = overview.visit_changes(county.store, 2)
+    assert rows(
+        changed, "period", "unit", "rank_before", "rank_after", "tier_before", "tier_after", "is_tier_changed"
+    ) == [
+        ("2026-05", "甲三", 3, 1, "良好", "优秀", True),
+        ("2026-05", "甲一", 1, 3, "优秀", "良好", True),
+    ]
+    assert overview.visit_changes(county.store, 3).empty
+    assert overview.visit_changes(county.store, 2, ("B",)).empty
+
+
+def test_a_running_quarter_that_moved_on_is_no_change(county: StoredCounty) -> None:
+    start = date(2026, 4, 1)
+    county.results(start, "甲一 99 1 优秀", kind="quarter", is_partial=True, superseded_by=3)
+    county.results(start, "甲一 92 2 良好", kind="quarter", revision_id=3)
+    assert overview.visit_changes(county.store, 2).empty
+
+
+def test_revisions_since_a_visit_say_what_came(county: StoredCounty) -> None:
+    with county.store.write() as connection:
+        for number, kind, upload in ((1, "reference", 0), (2, "import", 1), (3, "undo", 1)):
+            made = {"made_at": datetime(2026, 7, number), "made_by": "王莉", "note": ""}
+            put(connection, "revision", revision_id=number, kind=kind, upload_id=upload, **made)
+        upload = {"file_name": "", "sha256": "", "received_on": JUNE}
+        put(connection, "upload", upload_id=0, revision_id=1, month=date(1900, 1, 1), status="accepted", **upload)
+        put(connection, "upload", upload_id=1, revision_id=2, month=JUNE, status="undone", **upload)
+        put(connection, "upload_change", upload_id=1, section="result", kind="new", change_count=4)
+        put(connection, "upload_change", upload_id=1, section="result", kind="unchanged", change_count=9)
+        put(connection, "upload_change", upload_id=1, section="target", kind="changed", change_count=2)
+    since = overview.visit_revisions(county.store, 0)
+    assert rows(since, "revision_id", "kind", "month", "new_count", "changed_count") == [
+        (3, "undo", "2026-06", 0, 0),
+        (2, "import", "2026-06", 4, 2),
+        (1, "reference", None, 0, 0),
+    ]
+    assert overview.visit_revisions(county.store, 2)["revision_id"].tolist() == [3]
+
+
+def test_the_search_knows_every_name(county: StoredCounty) -> None:
+    county.unit("A01", "县发展和改革局", "发改局", "县发改局", name_en="Development Bureau")
+    found = overview.search_terms(county.store)
+    unit = found[found["item_id"] == "A01"].iloc[0]
+    assert (unit["kind"], unit["name_en"], unit["belongs_to"]) == ("unit", "Development Bureau", "A")
+    assert set(unit["terms"]) == {"A01", "县发展和改革局", "发改局", "县发改局"}
+    assert found[found["kind"] == "indicator"]["item_id"].tolist() == ["产值", "办结", "满意"]
