@@ -1,0 +1,29 @@
+"""Everything the generator writes, by path below the output folder."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from assessment.demo import reference_files
+from assessment.demo.calendar import LATER, MONTHS
+from assessment.demo.month_files import month_file
+
+
+def files() -> Iterator[tuple[str, bytes]]:
+    """Every file's path and bytes."""
+    for name, data in reference_files.files().items():
+        yield f"reference/{name}", data
+    for month in MONTHS:
+        yield f"months/{month:%Y-%m}.xlsx", month_file(month)
+    for month in LATER:
+        yield f"later/{month:%Y-%m}.xlsx", month_file(month)
+
+
+def write(folder: Path) -> int:
+    """Write every file; returns how many."""
+    count = 0
+    for name, data in files():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+        count += 1
+    return count
