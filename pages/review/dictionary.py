@@ -1,8 +1,25 @@
 """口径: what every indicator means and how it is scored."""
 
+import streamlit as st
+
 from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import dictionary, empty, heading, table_download
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
-heading.draw(t("Definitions"))
+book = dictionary.open_book(scope)
+if book.entries.empty:
+    empty.store(scope)
+else:
+    top = st.container(key="dictionary_title")
+    choice = dictionary.choose_filters(book)
+    chosen = book.entry(choice.indicator_id)
+    about = [book.document(book.scheme_id)]
+    with top:
+        heading.draw(book.title(chosen), [book.document(book.scheme_id)])
+    if chosen:
+        dictionary.entry.draw(scope, book, chosen)
+    else:
+        dictionary.changes.draw(scope, book)
+    dictionary.listing.draw(scope, book, choice.entries)
+    table_download.offer(scope, t("Definitions"), lambda: dictionary.sheets.tables(book, choice.entries))

@@ -17,7 +17,6 @@ cell as (
         indicator.basis,
         indicator.direction,
         indicator.value_kind,
-        indicator.value_kind = 'rate' and indicator.max_value is not null as has_natural_ceiling,
         active_target.target_value,
         active_result.state as reported_state,
         active_result.value,

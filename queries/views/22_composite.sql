@@ -22,11 +22,11 @@ select
     part_score.month,
     part_score.unit_id,
     part_score.indicator_id,
-    scenario_rule.function,
+    rule_parameter.function,
     case indicator.direction when 'higher' then 1 else -1 end as direction_sign,
-    coalesce(scenario_rule.blend_share, 0.5) as blend_share,
-    scenario_rule.gate,
-    coalesce(scenario_rule.below_share, 0) as below_share,
+    rule_parameter.blend_share,
+    rule_parameter.gate,
+    rule_parameter.below_share,
     part_score.first_share,
     part_score.second_share,
     part_score.first_measured,
@@ -38,10 +38,11 @@ inner join active_unit
     on
         part_score.month = active_unit.month
         and part_score.unit_id = active_unit.unit_id
-inner join scenario_rule
+inner join rule_parameter
     on
-        part_score.scenario_id = scenario_rule.scenario_id
-        and active_unit.scheme_id = scenario_rule.scheme_id
-        and active_unit.unit_type = scenario_rule.unit_type
-        and part_score.indicator_id = scenario_rule.indicator_id
+        part_score.scenario_id = rule_parameter.scenario_id
+        and active_unit.scheme_id = rule_parameter.scheme_id
+        and active_unit.unit_type = rule_parameter.unit_type
+        and part_score.indicator_id = rule_parameter.indicator_id
+        and rule_parameter.part = 0
 inner join indicator on part_score.indicator_id = indicator.indicator_id

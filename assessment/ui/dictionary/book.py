@@ -1,0 +1,100 @@
+"""The dictionary's frames in one hand, and the rules in words."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+
+from assessment import labels
+from assessment.explain.rule_words import sentence
+from assessment.findings import dictionary as findings
+from assessment.i18n import t
+from assessment.reports import dictionary
+from assessment.ui import load
+from assessment.ui.scope import Scope
+
+Row = Any
+
+
+@dataclass(frozen=True)
+class Book:
+    """What the pages of the dictionary read; `types` are the types on screen, `scheme_id` the scheme in force."""
+
+    entries: pd.DataFrame
+    schemes: pd.DataFrame
+    rules: pd.DataFrame
+    targets: pd.DataFrame
+    plans: pd.DataFrame
+    changes: pd.DataFrame
+    types: dict[str, str]
+    scheme_id: str | None
+
+    def entry(self, indicator_id: str) -> Row | None:
+        """One indicator, or nothing."""
+        found = self.entries[self.entries["indicator_id"] == indicator_id]
+        return next(found.itertuples(index=False), None)
+
+    def title(self, entry: Row | None) -> str:
+        """The finding over the page: of one indicator, or of the scheme."""
+        if entry is None:
+            return findings.headline(self.entries, self.changes, self.scheme_id)
+        return findings.about_one(entry, len(self.types))
+
+    def rule_rows(self, indicator_id: str, scheme_id: str | None) -> list[Row]:
+        """An indicator's rules of a scheme, one a type, in the county's order of types."""
+        found = self.rules
+        found = found[
+            (found["indicator_id"] == indicator_id) & (found["scheme_id"] == scheme_id) & (found["part"] == 0)
+        ]
+        return list(found.itertuples(index=False))
+
+    def words(self, indicator_id: str, scheme_id: str, unit_type: str) -> str:
+        """A rule in words; "" where the scheme has none."""
+        found = self.rules
+        own = found[
+            (found["indicator_id"] == indicator_id)
+            & (found["scheme_id"] == scheme_id)
+            & (found["unit_type"] == unit_type)
+        ]
+        rows = list(own.itertuples(index=False))
+        return sentence(rows[0], rows[1:]) if rows else ""
+
+    def methods(self, indicator_id: str, scheme_id: str | None) -> list[tuple[str, list[str]]]:
+        """The rules of a scheme in words, each with the types that share it."""
+        grouped: dict[str, list[str]] = {}
+        for row in self.rule_rows(indicator_id, scheme_id):
+            grouped.setdefault(self.words(indicator_id, row.scheme_id, row.unit_type), []).append(row.unit_type)
+        return list(grouped.items())
+
+    def weights(self, indicator_id: str, scheme_id: str | None) -> dict[str, float]:
+        """An indicator's weights of a scheme by type."""
+        return {row.unit_type: row.weight for row in self.rule_rows(indicator_id, scheme_id)}
+
+    def document(self, scheme_id: str | None) -> str:
+        """The name and number of a scheme's document."""
+        found = self.schemes[self.schemes["scheme_id"] == scheme_id]
+        if found.empty:
+            return labels.NONE
+        row = next(found.itertuples(index=False))
+        name = labels.name(row.scheme, row.scheme_en)
+        if labels.text(row.document_number) == labels.NONE:
+            return name
+        return t("{name} ({number})", name=name, number=row.document_number)
+
+
+def open_book(scope: Scope) -> Book:
+    """The dictionary as the scheme of the period on screen has it."""
+    month = dictionary.last_month(scope.period)
+    schemes = load.frame(dictionary.dictionary_schemes, month)
+    in_force = schemes.loc[schemes["is_in_force"].astype(bool), "scheme_id"]
+    names = load.type_names()
+    return Book(
+        load.frame(dictionary.dictionary_entries, month),
+        schemes,
+        load.frame(dictionary.dictionary_rules),
+        load.frame(dictionary.dictionary_targets, month),
+        load.frame(dictionary.dictionary_plans),
+        load.frame(dictionary.dictionary_changes),
+        {code: name for code, name in names.items() if not scope.unit_types or code in scope.unit_types},
+        None if in_force.empty else str(in_force.iloc[0]),
+    )

@@ -1,0 +1,31 @@
+"""What the scheme in force changed against the one before it, indicator by indicator."""
+
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from assessment import labels
+from assessment.findings import dictionary as findings
+from assessment.i18n import t
+from assessment.ui import cells, heading
+from assessment.ui.dictionary.book import Book
+from assessment.ui.scope import Scope
+
+
+def draw(scope: Scope, book: Book) -> None:
+    """A folded list; nothing where there is no earlier scheme."""
+    own = book.changes[book.changes["scheme_id"] == book.scheme_id]
+    if own.empty:
+        return
+    since = findings.month_name(own["effective_month"].iloc[0])
+    lines = []
+    for code, changed in own.groupby("indicator_id", sort=False):
+        rows = list(changed.itertuples(index=False))
+        said = findings.history(rows, partial(book.words, str(code)))
+        if said:
+            name = cells.indicator(scope, str(code), labels.name(rows[0].indicator, rows[0].indicator_en))
+            lines.append(f"<dt>{name}</dt><dd>{'<br>'.join(escape(line) for line in said)}</dd>")
+    title = t("What the scheme changed from {month}: {count} indicators", month=since, count=labels.count(len(lines)))
+    summary = heading.section_html(title)
+    st.html(f"<details class='changes'><summary>{summary}</summary><dl>{''.join(lines)}</dl></details>")

@@ -1,0 +1,61 @@
+"""Every indicator in one table a module: name, method, source, what it weighs in each type."""
+
+from html import escape
+
+import pandas as pd
+import streamlit as st
+
+from assessment import labels
+from assessment.explain import function_name
+from assessment.findings import dictionary as findings
+from assessment.i18n import t
+from assessment.ui import cells, empty, grid, heading
+from assessment.ui.dictionary.book import Book, Row
+from assessment.ui.scope import Scope
+
+
+def draw(scope: Scope, book: Book, entries: pd.DataFrame) -> None:
+    """The entries in force by module, those of no module in force last."""
+    if entries.empty:
+        empty.note(t("No indicator fits these filters."))
+        return
+    blocks = [_block(scope, book, rows) for _, rows in entries.groupby("module_id", sort=False, dropna=False)]
+    st.html("".join(blocks))
+
+
+def _block(scope: Scope, book: Book, rows: pd.DataFrame) -> str:
+    first = next(rows.itertuples(index=False))
+    is_used = labels.text(first.module_id) != labels.NONE
+    title = labels.name(first.module, first.module_en) if is_used else t("Not used by the scheme in force")
+    head = heading.section_html(title, t("{count} indicators", count=labels.count(len(rows))))
+    columns = [
+        grid.Column(t("Code"), "mid code", lambda row: escape(row.indicator_id)),
+        grid.Column(t("Indicator"), "unit", lambda row: _name(scope, row)),
+        grid.Column(t("Method"), "mid method", lambda row: escape(_method(row))),
+        grid.Column(
+            t("Source"), "wide source", lambda row: f"{escape(row.source)}<small>{escape(findings.due(row))}</small>"
+        ),
+    ]
+    columns += [_weight_column(book, code) for code in book.types] if is_used else []
+    table = grid.html(columns, list(rows.itertuples(index=False)), "dictionary")
+    return f"<section class='sj-type'>{head}{table}</section>"
+
+
+def _weight_column(book: Book, code: str) -> grid.Column:
+    def cell(row: Row) -> str:
+        weight = book.weights(row.indicator_id, book.scheme_id).get(code)
+        return f"<span class='none'>{labels.NONE}</span>" if weight is None else labels.number(weight)
+
+    return grid.Column(code, "num weight", cell, hint=t("Weight for {type}", type=book.types[code]))
+
+
+def _name(scope: Scope, row: Row) -> str:
+    name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
+    unit = labels.measure(row.measure_unit).strip()
+    return name + (f"<small>{escape(unit)}</small>" if unit else "")
+
+
+def _method(row: Row) -> str:
+    if not row.is_in_force:
+        return labels.NONE
+    return function_name(row.function) if row.function_count == 1 else t("scored differently by type")
