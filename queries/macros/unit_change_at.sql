@@ -37,18 +37,14 @@ create or replace macro unit_change_at(at_revision) as table
             when previous_result.unit_type = now_result.unit_type
                 then now_result.score - previous_result.score
         end as score_change,
-        case
-            when now_result.tier is null then 'not_comparable'
-            when now_result.period_start = period.first_tiered_start or not now_result.is_previous_tiered
-                then 'first'
-            when previous_result.unit_id is null and previous_period.period_start is not null then 'new'
-            when previous_result.unit_id is null then 'not_comparable'
-            when previous_result.unit_type <> now_result.unit_type or previous_result.tier is null
-                then 'not_comparable'
-            when now_result.tier_order < previous_result.tier_order then 'promoted'
-            when now_result.tier_order > previous_result.tier_order then 'demoted'
-            else 'unchanged'
-        end as tier_shift
+        tier_shift(
+            now_result.tier_order,
+            previous_result.tier_order,
+            now_result.period_start = period.first_tiered_start or not now_result.is_previous_tiered,
+            previous_result.unit_id is not null,
+            previous_period.period_start is not null,
+            previous_result.unit_type = now_result.unit_type
+        ) as tier_shift
     from now_result
     left join previous_result
         on

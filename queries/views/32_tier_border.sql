@@ -31,13 +31,13 @@ tier_place as (
         type_tier.quota,
         type_tier.gate,
         scheme.min_group_for_quota,
-        greatest(
-            places(type_tier.quota, ranked_type.unit_count, scheme.quota_rounding),
-            case
-                when type_tier.tier_order = 1 and ranked_type.unit_count >= scheme.min_group_for_quota
-                    then scheme.min_first_places
-                else 0
-            end
+        tier_places(
+            type_tier.quota,
+            type_tier.tier_order,
+            ranked_type.unit_count,
+            scheme.quota_rounding,
+            scheme.min_group_for_quota,
+            scheme.min_first_places
         ) as tier_places
     from ranked_type
     inner join scheme on ranked_type.scheme_id = scheme.scheme_id

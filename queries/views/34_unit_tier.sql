@@ -9,14 +9,15 @@ with by_place as (
         unit_place.unit_type,
         unit_place.unit_id,
         not unit_place.is_gates_only and unit_place.last_in_group > unit_place.last_place as is_straddling,
-        case
-            when unit_place.is_gates_only or unit_place.last_place is null then unit_place.tier_order
-            when unit_place.last_in_group <= unit_place.last_place then unit_place.tier_order
-            when unit_place.tie_first_goes_up and unit_place.first_in_group = 1 then unit_place.tier_order
-            when unit_place.last_in_group - unit_place.last_place <= unit_place.tie_max_overshoot
-                then unit_place.tier_order
-            else unit_place.tier_order + 1
-        end as place_order
+        place_order(
+            unit_place.tier_order,
+            unit_place.last_place,
+            unit_place.is_gates_only,
+            unit_place.first_in_group,
+            unit_place.last_in_group,
+            unit_place.tie_first_goes_up,
+            unit_place.tie_max_overshoot
+        ) as place_order
     from unit_place
     where
         unit_place.is_gates_only

@@ -1,0 +1,91 @@
+-- purpose: the three indicators that moved most in each unit between two months, in points of 100 (weight x share over
+--     the weights that apply); none between quarters or years; with the other parts they add up to the score's change exactly
+-- grain: unit_id, indicator_id
+-- params: period_kind varchar, period_start date, base_start date, unit_types varchar[]
+with moved as (
+    select
+        now_standing.unit_id,
+        now_standing.score - base_standing.score as score_change,
+        round_score(now_standing.bonus_points - base_standing.bonus_points) as bonus_change,
+        round_score(now_standing.penalty_points - base_standing.penalty_points) as penalty_change
+    from standing as now_standing
+    inner join standing as base_standing
+        on
+            now_standing.scenario_id = base_standing.scenario_id
+            and now_standing.period_kind = base_standing.period_kind
+            and now_standing.unit_id = base_standing.unit_id
+            and now_standing.unit_type = base_standing.unit_type
+    where
+        now_standing.scenario_id = 0
+        and now_standing.period_kind = 'month'
+        and $period_kind = 'month'
+        and now_standing.superseded_by is null
+        and base_standing.superseded_by is null
+        and now_standing.period_start = $period_start
+        and base_standing.period_start = $base_start
+        and now_standing.score is not null
+        and base_standing.score is not null
+        and (len($unit_types) = 0 or now_standing.unit_type = any($unit_types))
+),
+
+weighed as (
+    select
+        effective_cell.unit_id,
+        effective_cell.indicator_id,
+        effective_cell.month = $period_start as is_now,
+        100 * ratio(
+            effective_cell.points::double,
+            (sum(effective_cell.weight) over (partition by effective_cell.unit_id, effective_cell.month))::double
+        ) as points
+    from effective_cell
+    where
+        effective_cell.scenario_id = 0
+        and effective_cell.month in ($period_start, $base_start)
+        and effective_cell.share is not null
+),
+
+difference as (
+    select
+        weighed.unit_id,
+        weighed.indicator_id,
+        max(weighed.points) filter (where weighed.is_now) as points,
+        max(weighed.points) filter (where not weighed.is_now) as base_points,
+        round_score(
+            coalesce(max(weighed.points) filter (where weighed.is_now), 0)
+            - coalesce(max(weighed.points) filter (where not weighed.is_now), 0)
+        ) as points_change
+    from weighed
+    group by weighed.unit_id, weighed.indicator_id
+),
+
+largest as (
+    select
+        difference.*,
+        row_number() over (
+            partition by difference.unit_id order by abs(difference.points_change) desc, difference.indicator_id
+        ) as place
+    from difference
+    where difference.points_change <> 0
+    qualify place <= 3
+)
+
+select
+    largest.unit_id,
+    largest.indicator_id,
+    indicator.name as indicator,
+    coalesce(indicator.name_en, indicator.name) as indicator_en,
+    largest.place,
+    round_score(largest.points) as points,
+    round_score(largest.base_points) as base_points,
+    largest.points_change,
+    moved.bonus_change,
+    moved.penalty_change,
+    moved.score_change
+    - moved.bonus_change
+    + moved.penalty_change
+    - sum(largest.points_change) over (partition by largest.unit_id) as other_change,
+    moved.score_change
+from largest
+inner join moved on largest.unit_id = moved.unit_id
+inner join indicator on largest.indicator_id = indicator.indicator_id
+order by largest.unit_id, largest.place
