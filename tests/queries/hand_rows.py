@@ -1,4 +1,4 @@
-"""Stored results written by hand: a scheme, units and the rows of `stored_result` a test is about, the rest at defaults."""
+"""Stored results written by hand: a scheme, units and the rows of `stored_result` a test is about."""
 
 from collections.abc import Iterable
 from dataclasses import asdict
