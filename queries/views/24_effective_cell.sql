@@ -1,45 +1,53 @@
 -- purpose: stored cells with what they carry: a cell that is not due takes the share of its last due month of the
 --     same assessment year and function (domain.md section 3, Carry); the weight is the current month's
 -- grain: scenario_id, month, unit_id, indicator_id
-with current_cell as (
-    select stored_cell.* exclude (revision_id, superseded_by)
-    from stored_cell
-    where stored_cell.superseded_by is null
-),
-
-due_cell as (
+with last_due as (
     select
-        current_cell.scenario_id,
-        current_cell.month,
-        current_cell.unit_id,
-        current_cell.indicator_id,
-        current_cell.year_start,
-        current_cell.function_key,
-        current_cell.state,
-        current_cell.share
-    from current_cell
-    where current_cell.state <> 'NOT_DUE'
+        waiting.scenario_id,
+        waiting.month,
+        waiting.unit_id,
+        waiting.indicator_id,
+        max(due_cell.month) as due_month,
+        arg_max(due_cell.state, due_cell.month) as due_state,
+        arg_max_null(due_cell.share, due_cell.month) as due_share,
+        arg_max(
+            struct_pack(
+                state := due_cell.state,
+                value := due_cell.value,
+                target_value := due_cell.target_value,
+                plan_share := due_cell.plan_share,
+                terms := due_cell.terms
+            ),
+            due_cell.month
+        ) as due_fact
+    from current_cell as waiting
+    inner join current_cell as due_cell
+        on
+            waiting.scenario_id = due_cell.scenario_id
+            and waiting.year_start = due_cell.year_start
+            and waiting.unit_id = due_cell.unit_id
+            and waiting.indicator_id = due_cell.indicator_id
+            and waiting.function_key = due_cell.function_key
+            and waiting.month > due_cell.month
+    where waiting.state = 'NOT_DUE' and due_cell.state <> 'NOT_DUE'
+    group by waiting.scenario_id, waiting.month, waiting.unit_id, waiting.indicator_id
 ),
 
 carried_cell as (
     select
         current_cell.*,
-        current_cell.state = 'NOT_DUE' and due_cell.share is not null as is_carried,
-        case when current_cell.state = 'NOT_DUE' then due_cell.month end as carried_from,
-        case
-            when current_cell.state = 'NOT_DUE' and due_cell.state = 'LATE' then 'LATE'
-            else current_cell.state
-        end as effective_state,
-        case when current_cell.state = 'NOT_DUE' then due_cell.share else current_cell.share end as effective_share
+        last_due.due_share is not null as is_carried,
+        last_due.due_month as carried_from,
+        case when last_due.due_state = 'LATE' then 'LATE' else current_cell.state end as effective_state,
+        coalesce(last_due.due_share, current_cell.share) as effective_share,
+        case when last_due.due_share is not null then last_due.due_fact end as carried_fact
     from current_cell
-    asof left join due_cell
+    left join last_due
         on
-            current_cell.scenario_id = due_cell.scenario_id
-            and current_cell.unit_id = due_cell.unit_id
-            and current_cell.indicator_id = due_cell.indicator_id
-            and current_cell.year_start = due_cell.year_start
-            and current_cell.function_key = due_cell.function_key
-            and current_cell.month > due_cell.month
+            current_cell.scenario_id = last_due.scenario_id
+            and current_cell.month = last_due.month
+            and current_cell.unit_id = last_due.unit_id
+            and current_cell.indicator_id = last_due.indicator_id
 )
 
 select
@@ -73,6 +81,7 @@ select
     carried_cell.effective_share as share,
     (carried_cell.weight::double * carried_cell.effective_share::double)::decimal(38, 12) as points,
     carried_cell.terms,
+    carried_cell.carried_fact,
     carried_cell.is_small_sample,
     carried_cell.upload_id,
     carried_cell.sheet,
