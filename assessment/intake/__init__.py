@@ -1,18 +1,22 @@
-"""Months in: the form of a month, what a workbook would change, the commit, the undo."""
+"""Months in: the form of a month, what workbooks would change, the commit, the undo."""
 
-from assessment.intake.commit import Committed, commit, undo
+from assessment.intake.commit import Committed, commit, commit_months, undo
 from assessment.intake.form import month_form, template
-from assessment.intake.preview import Change, Preview, preview
+from assessment.intake.preview import Change, Delivery, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
 
 __all__ = [
     "Change",
     "Committed",
+    "Delivery",
     "Preview",
+    "Progress",
     "commit",
+    "commit_months",
     "load_sample",
     "month_form",
     "preview",
+    "preview_months",
     "template",
     "undo",
 ]

@@ -3,14 +3,18 @@
 import os
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
+from operator import attrgetter
 from pathlib import Path
+from typing import TypeAlias
 
 from assessment.errors import AssessmentError, BadInput
-from assessment.facts import Decision, Event, MilestoneProgress, Target, Vote
+from assessment.facts import Decision, Event, MilestoneProgress, Result, Target, Vote
 from assessment.intake.preview import Incoming, Preview
 from assessment.store import Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
+
+Fact: TypeAlias = Result | Target | Event | Vote | MilestoneProgress | Decision
 
 
 @dataclass(frozen=True)
@@ -28,21 +32,27 @@ def commit(store: Store, preview: Preview, who: str) -> Committed:
     Raises BadInput if the preview has problems, AssessmentError if it would change nothing or the data have
     changed since it was made.
     """
-    if preview.problems:
-        raise BadInput(preview.problems)
-    if preview.is_unchanged:
+    return commit_months(store, [preview], who)
+
+
+def commit_months(store: Store, previews: Sequence[Preview], who: str) -> Committed:
+    """Take in what the previews of several months showed, all under one revision, one upload a file.
+
+    Raises as `commit` does, with the problems of all months; months that would change nothing are passed over.
+    """
+    if problems := [problem for preview in previews for problem in preview.problems]:
+        raise BadInput(problems)
+    news = [preview for preview in previews if not preview.is_unchanged]
+    if not news:
         raise AssessmentError("Nothing has changed: these files say what is already known.")
-    for file in preview.incoming:
+    for file in (file for preview in news for file in preview.incoming):
         _archive(store.path.parent / "uploads", file)
     with store.write() as connection:
-        if store.data_version != preview.data_version:
+        if any(store.data_version != preview.data_version for preview in news):
             raise AssessmentError("The data have changed since this was checked. Check the files again.")
         ((first,),) = tables.run(connection, "next_upload")
-        upload_ids = list(range(first, first + len(preview.incoming)))
         revision_id = add_revision(connection, "import", who, upload_id=first)
-        for upload_id, file in zip(upload_ids, preview.incoming, strict=True):
-            _add_upload(connection, upload_id, file, preview, revision_id)
-        _add_counts(connection, preview, upload_ids[0])
+        upload_ids = _add_uploads(connection, first, news, revision_id)
         changed = rebuild(connection, revision_id, _scope(connection, upload_ids))
     return Committed(revision_id, upload_ids, changed)
 
@@ -79,30 +89,39 @@ def _archive(folder: Path, file: Incoming) -> None:
     part.replace(path)
 
 
-def _add_upload(connection: Transaction, upload_id: int, file: Incoming, preview: Preview, revision_id: int) -> None:
-    month = preview.month.start
-    insert_rows(
-        connection,
-        "upload",
-        [(upload_id, revision_id, month, file.file_name, file.sha256, preview.received_on, "accepted")],
-    )
-    rows = file.submission
+def _add_uploads(connection: Transaction, first: int, previews: Sequence[Preview], revision_id: int) -> list[int]:
+    """The rows of every file, table by table, and what each month changed; the numbers of the uploads."""
+    rows: dict[str, list[tuple[object, ...]]] = {}
+    upload_id = first
+    for preview in previews:
+        counts = Counter((change.section, change.kind) for change in preview.changes)
+        rows.setdefault("upload_change", []).extend((upload_id, *key, count) for key, count in counts.items())
+        for file in preview.incoming:
+            name, digest, received_on = file.file_name, file.sha256, preview.received_on
+            upload = (upload_id, revision_id, preview.month.start, name, digest, received_on, "accepted")
+            rows.setdefault("upload", []).append(upload)
+            for table, found in _sections(file, preview).items():
+                scenario = (0,) if table == "result" else ()
+                rows.setdefault(table, []).extend((*scenario, upload_id, preview.month.start, *row) for row in found)
+            upload_id += 1
+    for table, found in rows.items():
+        insert_rows(connection, table, found)
+    return list(range(first, upload_id))
+
+
+def _sections(file: Incoming, preview: Preview) -> dict[str, list[tuple[object, ...]]]:
+    """The rows a file brings by table. A target only repeated is left out: it must not shadow a later correction."""
     moved = {(change.sheet, change.cell) for change in preview.changes if change.section == "target" and change.is_news}
-    insert_rows(connection, "result", [(0, upload_id, month, *astuple(row)) for row in rows.results])
-    sections: dict[str, Sequence[Target | Event | Vote | MilestoneProgress | Decision]] = {
-        "target": [row for row in rows.targets if (row.sheet, row.cell) in moved],
-        "event": rows.events,
-        "vote": rows.votes,
-        "milestone_progress": rows.milestones,
-        "decision": rows.decisions,
+    rows = file.submission
+    facts: dict[str, tuple[type[Fact], Sequence[Fact]]] = {
+        "result": (Result, rows.results),
+        "target": (Target, [row for row in rows.targets if (row.sheet, row.cell) in moved]),
+        "event": (Event, rows.events),
+        "vote": (Vote, rows.votes),
+        "milestone_progress": (MilestoneProgress, rows.milestones),
+        "decision": (Decision, rows.decisions),
     }
-    for table, section in sections.items():
-        insert_rows(connection, table, [(upload_id, month, *astuple(row)) for row in section])
-
-
-def _add_counts(connection: Transaction, preview: Preview, upload_id: int) -> None:
-    counts = Counter((change.section, change.kind) for change in preview.changes)
-    insert_rows(connection, "upload_change", [(upload_id, *key, count) for key, count in counts.items()])
+    return {table: list(map(attrgetter(*kind.__slots__), found)) for table, (kind, found) in facts.items()}
 
 
 def _scope(connection: Transaction, upload_ids: list[int]) -> Scope:

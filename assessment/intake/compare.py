@@ -1,15 +1,14 @@
 """Rows of a month as text under a key, so that what a file says and what is known compare alike."""
 
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from typing import NamedTuple
 
 from assessment.facts import Event, Submission
 from assessment.store import Store
 
 
-@dataclass(frozen=True)
-class Key:
+class Key(NamedTuple):
     """What a row is about: its section, unit and the rest that tells it from its neighbours."""
 
     section: str
@@ -21,8 +20,7 @@ class Key:
         return " · ".join(indicator_names.get(part, part) for part in self.rest)
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What a row says, as text, and where it stands; an empty text says nothing."""
 
     text: str
@@ -56,29 +54,59 @@ def given_rows(submission: Submission) -> dict[Key, Cell]:
     return rows
 
 
-def known_rows(store: Store, month: date) -> dict[Key, str]:
-    """The rows of a month as they count now, by key."""
-    with store.open_month(month) as view:
-        year_start = view.rows("month")[0][2]
-    rows: dict[Key, str] = {}
-    for unit_id, indicator_id, state, value in store.rows("form", "known_result", month=month):
-        text = "" if state == "BLANK" else _result(state, value if state == "VALUE" else None)
-        rows[Key("result", unit_id, (indicator_id,))] = text
-    for unit_id, indicator_id, value in store.rows("form", "known_target", month=month, year_start=year_start):
-        rows[Key("target", unit_id, (indicator_id,))] = _number(value)
-    events: dict[Key, list[str]] = {}
-    for row in store.rows("form", "known_event", month=month):
-        events.setdefault(Key("event", row[0], ()), []).append(_event(Event(*(*row, "", ""))))
-    rows |= {key: "; ".join(sorted(found)) for key, found in events.items()}
-    ballots: dict[Key, list[tuple[str, str | None, int]]] = {}
-    for unit_id, indicator_id, *ballot in store.rows("form", "known_vote", month=month):
-        ballots.setdefault(Key("vote", unit_id, (indicator_id,)), []).append((ballot[0], ballot[1], ballot[2]))
-    rows |= {key: _ballots(found) for key, found in ballots.items()}
-    for unit_id, indicator_id, milestone, done_on in store.rows("form", "known_progress", month=month):
-        rows[Key("milestone", unit_id, (indicator_id, milestone))] = _progress(done_on)
-    for period_kind, period_start, unit_id, tier, reason in store.rows("form", "known_decision"):
-        rows[Key("decision", unit_id, (period_kind, str(period_start)))] = f"{tier} {reason}"
-    return rows
+class Known:
+    """The rows of some months as they count now, and as they will once the earlier months of the batch are in."""
+
+    def __init__(self, store: Store, months: list[date]) -> None:
+        self._year_start: dict[date, date] = dict(store.rows("form", "year_start", months=months))
+        self._rows: dict[date, dict[Key, str]] = {month: {} for month in months}
+        self._targets: dict[Key, list[tuple[date, date, str]]] = {}
+        self._decisions: dict[Key, str] = {}
+        self._ask_cells(store, months)
+        self._ask_lists(store, months)
+
+    def rows(self, month: date) -> dict[Key, str]:
+        """The rows of a month by key: its own, the targets in force and every decision."""
+        in_force: dict[Key, tuple[date, str]] = {}
+        for key, steps in self._targets.items():
+            for year_start, since, text in steps:
+                if year_start == self._year_start[month] and in_force.get(key, (since, ""))[0] <= since <= month:
+                    in_force[key] = since, text
+        return self._rows[month] | {key: text for key, (_, text) in in_force.items()} | self._decisions
+
+    def take_in(self, month: date, given: dict[Key, Cell]) -> None:
+        """Let the later months of a batch know the targets and decisions of this one."""
+        for key, cell in given.items():
+            if key.section == "target":
+                self._targets.setdefault(key, []).append((self._year_start[month], month, cell.text))
+            elif key.section == "decision":
+                self._decisions[key] = cell.text
+
+    def _ask_cells(self, store: Store, months: list[date]) -> None:
+        for month, unit_id, indicator_id, state, value in store.rows("form", "known_result", months=months):
+            text = "" if state == "BLANK" else _result(state, value if state == "VALUE" else None)
+            self._rows[month][Key("result", unit_id, (indicator_id,))] = text
+        year_starts = sorted(set(self._year_start.values()))
+        for year_start, since, unit_id, code, value in store.rows("form", "known_target", year_starts=year_starts):
+            key = Key("target", unit_id, (code,))
+            self._targets.setdefault(key, []).append((year_start, since, _number(value)))
+        for period_kind, period_start, unit_id, tier, reason in store.rows("form", "known_decision"):
+            self._decisions[Key("decision", unit_id, (period_kind, str(period_start)))] = f"{tier} {reason}"
+
+    def _ask_lists(self, store: Store, months: list[date]) -> None:
+        events: dict[tuple[date, Key], list[str]] = {}
+        for month, unit_id, *event in store.rows("form", "known_event", months=months):
+            told = _event(Event(*(unit_id, *event, "", "")))
+            events.setdefault((month, Key("event", unit_id, ())), []).append(told)
+        for (month, key), found in events.items():
+            self._rows[month][key] = "; ".join(sorted(found))
+        ballots: dict[tuple[date, Key], list[tuple[str, str | None, int]]] = {}
+        for month, unit_id, code, group, grade, count in store.rows("form", "known_vote", months=months):
+            ballots.setdefault((month, Key("vote", unit_id, (code,))), []).append((group, grade, count))
+        for (month, key), cast in ballots.items():
+            self._rows[month][key] = _ballots(cast)
+        for month, unit_id, code, milestone, done_on in store.rows("form", "known_progress", months=months):
+            self._rows[month][Key("milestone", unit_id, (code, milestone))] = _progress(done_on)
 
 
 def _result(state: str, value: Decimal | None) -> str:

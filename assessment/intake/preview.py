@@ -1,20 +1,29 @@
 """What a workbook would do before it is allowed to: its problems, and every row against what is known."""
 
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
+from itertools import pairwise
+from typing import NamedTuple, TypeAlias
 
 from assessment import settings, workbook
-from assessment.errors import Problem
+from assessment.errors import AssessmentError, Problem
 from assessment.facts import MonthForm, Submission
 from assessment.intake import compare
-from assessment.intake.form import month_form
+from assessment.intake.form import month_forms
 from assessment.periods import Period
 from assessment.store import Store
 
+Progress: TypeAlias = Callable[[int, int, str], None]
+"""Told how much is done of how much, and what was done last (a period's code)."""
 
-@dataclass(frozen=True)
-class Change:
+
+def nobody(_done: int, _total: int, _what: str) -> None:
+    """Progress that nobody watches."""
+
+
+class Change(NamedTuple):
     """One row against what is known. `kind` is new, changed, unchanged or missing."""
 
     kind: str
@@ -30,6 +39,15 @@ class Change:
     def is_news(self) -> bool:
         """Whether a commit of this row would change anything."""
         return self.kind in ("new", "changed")
+
+
+@dataclass(frozen=True)
+class Delivery:
+    """The files of a month and the day they came in (default: today)."""
+
+    month: Period
+    files: list[tuple[str, bytes]]
+    received_on: date | None = None
 
 
 @dataclass(frozen=True)
@@ -70,38 +88,68 @@ def preview(store: Store, files: list[tuple[str, bytes]], month: Period, receive
 
     Raises AssessmentError for a month that takes no data.
     """
+    return preview_months(store, [Delivery(month, files, received_on)])[0]
+
+
+def preview_months(store: Store, deliveries: list[Delivery], progress: Progress = nobody) -> list[Preview]:
+    """Preview several months as if each were committed before the next; earliest first, one delivery a month.
+
+    Raises AssessmentError for a month that takes no data or is delivered twice.
+    """
+    ordered = sorted(deliveries, key=lambda delivery: delivery.month.start)
+    for before, delivery in pairwise(ordered):
+        if before.month == delivery.month:
+            raise AssessmentError("{period} is delivered twice.", period=str(delivery.month))
     version = store.data_version
-    form = month_form(store, month)
-    readings = workbook.read(files, form)
+    forms = month_forms(store, [delivery.month for delivery in ordered])
+    known = compare.Known(store, [form.month for form in forms])
+    is_alone = sum(len(delivery.files) for delivery in ordered) == 1
+    previews = []
+    everything = workbook.read_months([(form, one.files) for form, one in zip(forms, ordered, strict=True)])
+    for form, delivery, readings in zip(forms, ordered, everything, strict=True):
+        previews.append(_preview(delivery, form, readings, known, version, is_alone))
+        progress(len(previews), len(ordered), str(delivery.month))
+    return previews
+
+
+def _preview(
+    delivery: Delivery,
+    form: MonthForm,
+    readings: list[workbook.Reading],
+    known: compare.Known,
+    version: int,
+    is_alone: bool,
+) -> Preview:
     incoming = [
         Incoming(reading.file_name, reading.sha256, data, reading.submission)
-        for reading, (_, data) in zip(readings, files, strict=True)
+        for reading, (_, data) in zip(readings, delivery.files, strict=True)
     ]
+    given: dict[compare.Key, compare.Cell] = {}
+    for file in incoming:
+        given |= compare.given_rows(file.submission)
+    changes = _changes(known.rows(form.month), form, given)
+    known.take_in(form.month, given)
     return Preview(
-        month=month,
-        received_on=received_on or settings.today(),
+        month=delivery.month,
+        received_on=delivery.received_on or settings.today(),
         data_version=version,
         incoming=incoming,
-        problems=[_placed(problem, reading, len(files)) for reading in readings for problem in reading.problems],
-        warnings=[_placed(warning, reading, len(files)) for reading in readings for warning in reading.warnings],
-        changes=_changes(store, form, incoming),
+        problems=[_placed(problem, reading, is_alone) for reading in readings for problem in reading.problems],
+        warnings=[_placed(warning, reading, is_alone) for reading in readings for warning in reading.warnings],
+        changes=changes,
     )
 
 
-def _placed(problem: Problem, reading: workbook.Reading, file_count: int) -> Problem:
+def _placed(problem: Problem, reading: workbook.Reading, is_alone: bool) -> Problem:
     """With several files, a problem says which one it stands in."""
-    if file_count == 1 or problem.sheet == reading.file_name:
+    if is_alone or problem.sheet == reading.file_name:
         return problem
     return replace(problem, sheet=f"{reading.file_name} {problem.sheet}")
 
 
-def _changes(store: Store, form: MonthForm, incoming: list[Incoming]) -> list[Change]:
-    known = compare.known_rows(store, form.month)
+def _changes(known: dict[compare.Key, str], form: MonthForm, given: dict[compare.Key, compare.Cell]) -> list[Change]:
     unit_names = {unit.unit_id: unit.name for unit in form.units}
     indicator_names = {indicator.indicator_id: indicator.name for indicator in form.indicators}
-    given: dict[compare.Key, compare.Cell] = {}
-    for file in incoming:
-        given |= compare.given_rows(file.submission)
     changes = []
     for key, cell in given.items():
         before, after = known.get(key, ""), cell.text

@@ -1,14 +1,14 @@
 """The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
 
 from assessment.store import tables
-from assessment.store.connection import MonthView, Reader, Store, Transaction, open_store
+from assessment.store.connection import MonthsView, Reader, Store, Transaction, open_store
 from assessment.store.rebuild import Scope, rebuild
 from assessment.store.rescore import fingerprint, rescore
 from assessment.store.revision import Revision, add_revision
 from assessment.store.tables import insert_rows
 
 __all__ = [
-    "MonthView",
+    "MonthsView",
     "Reader",
     "Revision",
     "Scope",

@@ -83,12 +83,14 @@ class Store:
             cursor.close()
 
     @contextmanager
-    def open_month(self, month: date) -> Iterator["MonthView"]:
-        """The views as they speak of one month, whether it has data yet or not."""
+    def open_months(self, months: list[date]) -> Iterator["MonthsView"]:
+        """The views as they speak of some months, whether these have data yet or not."""
         cursor = self._connection.cursor()
         try:
-            cursor.execute(sql.room("form")["open_month"].text, {"month": month})
-            yield MonthView(cursor)
+            cursor.execute(sql.room("form")["open_months"].text, {"months": months})
+            for stage in ("stage_months", "stage_units", "stage_cells"):
+                cursor.execute(sql.room("form")[stage].text)
+            yield MonthsView(cursor)
         finally:
             cursor.close()
 
@@ -112,15 +114,18 @@ class Store:
         self._connection.close()
 
 
-class MonthView:
-    """A reader whose views speak of one month only."""
+class MonthsView:
+    """A reader whose views speak of some months only."""
 
     def __init__(self, cursor: duckdb.DuckDBPyConnection) -> None:
         self._cursor = cursor
 
-    def rows(self, name: str) -> list[tuple[Any, ...]]:
-        """The rows of one query of `queries/form`."""
-        return self._cursor.execute(sql.room("form")[name].text).fetchall()
+    def rows(self, name: str) -> dict[date, list[tuple[Any, ...]]]:
+        """The rows of one query of `queries/form` by their first column, the month."""
+        rows: dict[date, list[tuple[Any, ...]]] = {}
+        for month, *row in self._cursor.execute(sql.room("form")[name].text).fetchall():
+            rows.setdefault(month, []).append(tuple(row))
+        return rows
 
 
 def open_store(folder: Path) -> Store:

@@ -58,7 +58,11 @@ def bring_up_to_date(connection: duckdb.DuckDBPyConnection) -> None:
 
 
 def _replace_views(connection: duckdb.DuckDBPyConnection) -> None:
-    """Create or replace macros and views, unless the store has exactly these already (binding them takes a second)."""
+    """Create or replace macros and views, unless the store has exactly these already.
+
+    Creating a view binds every view below it once more, which takes seconds for the upper ones: while they are made, an
+    empty temporary table with its columns stands before each finished view.
+    """
     macros = [query.text for query in sql.room("macros").values()]
     views = [f"{name} {text}" for name, text in sql.views()]
     digest = hashlib.sha256("\n".join([*macros, *views]).encode()).hexdigest()
@@ -70,6 +74,8 @@ def _replace_views(connection: duckdb.DuckDBPyConnection) -> None:
         connection.execute(text)
     for name, text in sql.views():
         _create_view(connection, name, text)
+    for name, _ in sql.views():
+        connection.execute(f"drop table temp.{name}")
     connection.execute("delete from view_set")
     connection.execute("insert into view_set values (?)", [digest])
 
@@ -101,11 +107,11 @@ def _register_functions(connection: duckdb.DuckDBPyConnection) -> None:
 def _create_view(connection: duckdb.DuckDBPyConnection, name: str, text: str) -> None:
     """Create or replace a view; a county's own function that does not fit is named, not thrown at the reader."""
     try:
-        connection.execute(f"create or replace view {name} as {text}")
+        connection.execute(f"create or replace view main.{name} as {text}")
+        connection.execute(f"create temp table {name} as select * from main.{name} limit 0")
         if name.startswith("score_"):
             connection.execute(
                 f"select scenario_id, month, unit_id, indicator_id, share, measured, is_small_sample from {name}"
-                " limit 0"
             )
     except duckdb.Error as error:
         if not name.startswith("score_"):

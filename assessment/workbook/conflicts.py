@@ -1,7 +1,8 @@
 """One key stated by two files, or by two sheets of a file: they must agree, and an empty statement gives way."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from operator import attrgetter
 
 from assessment.facts import Decision, Event, MilestoneProgress, MonthForm, Result, Submission, Target, Vote
 from assessment.workbook.findings import Findings, fault
@@ -9,6 +10,11 @@ from assessment.workbook.reading import Reading
 
 Fact = Result | Target | Event | Vote | MilestoneProgress | Decision
 Key = tuple[object, ...]
+_CONTENT: dict[type[Fact], Callable[[Fact], tuple[object, ...]]] = {
+    kind: attrgetter(*(name for name in kind.__slots__ if name not in ("sheet", "cell")))
+    for kind in (Result, Target, Event, Vote, MilestoneProgress, Decision)
+}
+"""What a fact says, without its place."""
 
 
 @dataclass(slots=True)
@@ -18,7 +24,7 @@ class _Statement:
     file: int
     sheet: str
     cell: str
-    content: set[Fact] = field(default_factory=set)
+    content: set[tuple[object, ...]] = field(default_factory=set)
 
 
 def between(readings: Sequence[Reading], form: MonthForm) -> list[Reading]:
@@ -61,7 +67,7 @@ def _statements(index: int, submission: Submission) -> list[tuple[Key, _Statemen
     for fact in _facts(submission):
         if not _is_empty(fact):
             statement = found.setdefault((_key(fact), fact.sheet), _Statement(index, fact.sheet, fact.cell))
-            statement.content.add(replace(fact, sheet="", cell=""))
+            statement.content.add((type(fact), *_CONTENT[type(fact)](fact)))
     return [(key, statement) for (key, _), statement in found.items()]
 
 

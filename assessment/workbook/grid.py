@@ -1,12 +1,13 @@
 """A workbook's sheets as plain cells with addresses, the way the limited child process hands them over."""
 
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 Kind = Literal["number", "text", "boolean", "date", "time", "error", "formula"]
 
 
+@lru_cache(maxsize=16384)
 def address(row: int, column: int) -> str:
     """The A1 address of a 1-based row and column."""
     letters = ""

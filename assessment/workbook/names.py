@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _UNIT_OF_MEASURE = re.compile(r"\(([^()]*)\)$")
 _BREAKS = "\r\n\t"
@@ -9,6 +10,7 @@ _TRAILING_ENGLISH = re.compile(r"(?<=[^\x00-\x7f])[a-z.% ]+$")
 MEASURES_OF_MONEY = frozenset({"元", "千元", "万元", "百万元", "亿元", "美元", "万美元", "亿美元"})
 
 
+@lru_cache(maxsize=2048)
 def clean(text: str) -> str:
     """The text after NFKC, without invisible characters, outer spaces and line breaks."""
     return as_written(unicodedata.normalize("NFKC", text))
@@ -20,6 +22,7 @@ def as_written(text: str) -> str:
     return "".join(" " if c in _BREAKS else c for c in kept).strip()
 
 
+@lru_cache(maxsize=2048)
 def key(text: str) -> str:
     """What two spellings of one name share: `clean`, no spaces at all, lower case."""
     return re.sub(r"\s+", "", clean(text)).casefold()

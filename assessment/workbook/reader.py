@@ -1,7 +1,7 @@
 """Reads workbooks into the rows of a month, with everything wrong in all of them at once (domain.md section 3)."""
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from assessment.facts import MonthForm, Submission
 from assessment.workbook import (
@@ -30,19 +30,28 @@ def read(files: Sequence[tuple[str, bytes]], form: MonthForm) -> list[Reading]:
     The bytes are checked first, then parsed in one limited child process; a key that two files state differently
     is a problem of the later one.
     """
-    refusals = [precheck.refusal(data) for _, data in files]
-    books = iter(sandbox.open_books([data for (_, data), no in zip(files, refusals, strict=True) if no is None]))
-    readings = []
-    for (name, data), refused in zip(files, refusals, strict=True):
-        book = refused or next(books)
-        findings, submission = Findings(), Submission()
-        if isinstance(book, Fault):
-            findings.problem(label(name), "", book)
-        else:
-            submission = _read_book(label(name), book, form, findings)
-        sha256 = hashlib.sha256(data).hexdigest()
-        readings.append(Reading(label(name), sha256, submission, findings.problems, findings.warnings))
-    return conflicts.between(readings, form)
+    return next(read_months([(form, files)]))
+
+
+def read_months(months: Sequence[tuple[MonthForm, Sequence[tuple[str, bytes]]]]) -> Iterator[list[Reading]]:
+    """The readings of each month in turn, as `read` gives them; the children parse ahead of who asks."""
+    datas = [data for _, files in months for _, data in files]
+    refusals = [precheck.refusal(data) for data in datas]
+    books = sandbox.open_books([data for data, refused in zip(datas, refusals, strict=True) if refused is None])
+    answers = (refused or next(books) for refused in refusals)
+    for form, files in months:
+        readings = [_read_file(name, data, next(answers), form) for name, data in files]
+        yield conflicts.between(readings, form)
+
+
+def _read_file(name: str, data: bytes, book: Sequence[Sheet] | Fault, form: MonthForm) -> Reading:
+    findings, submission = Findings(), Submission()
+    if isinstance(book, Fault):
+        findings.problem(label(name), "", book)
+    else:
+        submission = _read_book(label(name), book, form, findings)
+    sha256 = hashlib.sha256(data).hexdigest()
+    return Reading(label(name), sha256, submission, findings.problems, findings.warnings)
 
 
 def _read_book(file_name: str, book: Sequence[Sheet], form: MonthForm, findings: Findings) -> Submission:

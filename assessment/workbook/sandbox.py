@@ -5,56 +5,90 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Sequence
+import threading
+import time
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from queue import Queue
+from typing import Any, TypeAlias
 
+from assessment.workbook.child import OUTPUT
 from assessment.workbook.findings import Fault, fault
 from assessment.workbook.grid import Cell, Sheet
 
 WALL_SECONDS = 30
+LANES = 2
+FEW = 3
+"""So many files are read by one child: starting a second takes longer."""
 _ROOT = Path(__file__).parents[2]
 
+Lane: TypeAlias = "Queue[list[Sheet] | Fault | OSError]"
 
-def open_books(files: Sequence[bytes]) -> list[list[Sheet] | Fault]:
-    """The sheets of each file, or why it cannot be read. The files have passed `precheck.refusal`.
 
-    One child reads them all. If it dies, the file it died on is tried once more in a child of its own, so that
-    no file pays for the time and memory of those before it.
+def open_books(files: Sequence[bytes]) -> Iterator[list[Sheet] | Fault]:
+    """The sheets of each file in turn, or why it cannot be read. The files have passed `precheck.refusal`.
+
+    A few files are read by one child; many by two side by side, ahead of who asks. If a child dies, the file it died
+    on is tried once more in a child of its own, so that no file pays for the time and memory of those before it.
     """
-    answers: list[list[Sheet] | Fault] = []
-    while len(answers) < len(files):
-        lines, ending = _run(files[len(answers) :])
-        answers += [_answer(line) for line in lines]
-        if not lines:
-            answers.append(ending)
-    return answers
+    count = LANES if len(files) > FEW else 1
+    lanes: list[Lane] = [Queue() for _ in range(count)]
+    for at, lane in enumerate(lanes):
+        threading.Thread(target=_fill, args=(lane, files[at::count]), daemon=True, name="workbooks").start()
+    for at in range(len(files)):
+        answer = lanes[at % count].get()
+        if isinstance(answer, OSError):
+            raise answer
+        yield answer
 
 
-def _run(files: Sequence[bytes]) -> tuple[list[bytes], Fault]:
-    with tempfile.TemporaryFile() as source, tempfile.TemporaryFile() as sink:
+def _fill(lane: Lane, files: Sequence[bytes]) -> None:
+    """Put an answer for every file into a lane, child after child; the error, if no child can be started."""
+    done = 0
+    while done < len(files):
+        try:
+            read, ending = _run(files[done:], lambda line: lane.put(_answer(line)))
+        except OSError as error:
+            lane.put(error)
+            return
+        done += read
+        if read == 0:
+            lane.put(ending)
+            done += 1
+
+
+def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fault]:
+    """Let one child read files and take its lines as they come: how many came, and why no more did."""
+    count, ending = 0, _stopped()
+    with tempfile.TemporaryFile() as source:
         source.write(json.dumps([len(data) for data in files]).encode() + b"\n")
         for data in files:
             source.write(data)
         source.seek(0)
-        ending = fault("The file cannot be read: the reading process stopped. Save it again as .xlsx.")
-        try:
-            subprocess.run(
-                [sys.executable, "-m", "assessment.workbook.child"],
-                stdin=source,
-                stdout=sink,
-                stderr=subprocess.DEVNULL,
-                cwd=_ROOT,
-                env=_environment(),
-                timeout=WALL_SECONDS,
-                check=False,
-            )
-        except subprocess.TimeoutExpired:
-            ending = fault(
-                "The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS
-            )
-        sink.seek(0)
-        return [line for line in sink.read().splitlines(keepends=True) if line.endswith(b"\n")], ending
+        with subprocess.Popen(
+            [sys.executable, "-m", "assessment.workbook.child"],
+            stdin=source,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            cwd=_ROOT,
+            env=_environment(),
+        ) as child:
+            assert child.stdout is not None
+            timer = threading.Timer(WALL_SECONDS, child.kill)
+            timer.start()
+            began = time.monotonic()
+            while (line := child.stdout.readline(OUTPUT)).endswith(b"\n"):
+                take(line)
+                count += 1
+            child.kill()  # it has ended, or said something endless
+            timer.cancel()
+    if time.monotonic() - began >= WALL_SECONDS:
+        ending = fault("The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS)
+    return count, ending
+
+
+def _stopped() -> Fault:
+    return fault("The file cannot be read: the reading process stopped. Save it again as .xlsx.")
 
 
 def _environment() -> dict[str, str]:
@@ -70,7 +104,7 @@ def _answer(line: bytes) -> list[Sheet] | Fault:
             return _unreadable(str(told["error"]))
         return [_sheet(sheet) for sheet in told["sheets"]]
     except (ValueError, KeyError, TypeError):
-        return fault("The file cannot be read: the reading process stopped. Save it again as .xlsx.")
+        return _stopped()
 
 
 def _unreadable(reason: str) -> Fault:

@@ -1,26 +1,28 @@
--- purpose: the indicators the open month's scheme asks for, with what their cells may hold
+-- purpose: the indicators each open month's scheme asks for, with what their cells may hold
 with used as (
     select
+        active_month.month,
         scheme_rule.indicator_id,
         list_distinct(flatten(list(string_split(scheme_rule.function_key, ' + ')))) as functions,
         bool_or(scheme_rule.needs_target) as needs_target
     from scheme_rule
-    where
-        scheme_rule.scenario_id = 0
-        and scheme_rule.scheme_id = (select active_month.scheme_id from active_month)
-    group by scheme_rule.indicator_id
+    inner join active_month on scheme_rule.scheme_id = active_month.scheme_id
+    where scheme_rule.scenario_id = 0
+    group by active_month.month, scheme_rule.indicator_id
 ),
 
 due as (
     select
+        cell_input.month,
         cell_input.indicator_id,
         bool_or(cell_input.is_calendar_due) as is_due
     from cell_input
     where cell_input.scenario_id = 0
-    group by cell_input.indicator_id
+    group by cell_input.month, cell_input.indicator_id
 )
 
 select
+    used.month,
     indicator.indicator_id,
     indicator.name,
     indicator.measure_unit,
@@ -31,6 +33,9 @@ select
     indicator.min_value,
     indicator.max_value
 from used
-inner join due on used.indicator_id = due.indicator_id
+inner join due
+    on
+        used.month = due.month
+        and used.indicator_id = due.indicator_id
 inner join indicator on used.indicator_id = indicator.indicator_id
-order by indicator.indicator_id
+order by used.month, indicator.indicator_id

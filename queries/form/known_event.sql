@@ -1,6 +1,7 @@
--- purpose: the events of a month as they count now
--- params: month date
+-- purpose: the events of some months as they count now
+-- params: months date[]
 select
+    active_event.month,
     active_event.unit_id,
     active_event.kind,
     active_event.event,
@@ -9,5 +10,5 @@ select
     active_event.quantity,
     active_event.points
 from active_event
-where active_event.month = $month and active_event.kind is not null
-order by active_event.unit_id, active_event.kind, active_event.event, active_event.document
+where active_event.month = any($months) and active_event.kind is not null
+order by active_event.month, active_event.unit_id, active_event.kind, active_event.event, active_event.document

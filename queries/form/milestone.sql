@@ -1,4 +1,4 @@
--- purpose: the milestones of the open month's year for the units that count, with what was last said of each
+-- purpose: the milestones of each open month's year for the units that count, with what was last said of each
 with unit_list as (
     select
         cell_input.unit_id,
@@ -19,6 +19,7 @@ with unit_list as (
 )
 
 select
+    unit_list.month,
     unit_list.unit_id,
     unit_list.indicator_id,
     unit_list.milestone,
@@ -33,4 +34,4 @@ asof left join active_progress
         and unit_list.milestone = active_progress.milestone
         and unit_list.year_start = active_progress.year_start
         and unit_list.month >= active_progress.month
-order by unit_list.unit_id, unit_list.indicator_id, unit_list.due_on, unit_list.milestone
+order by unit_list.month, unit_list.unit_id, unit_list.indicator_id, unit_list.due_on, unit_list.milestone

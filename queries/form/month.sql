@@ -1,7 +1,6 @@
--- purpose: the scheme and the year of the open month
+-- purpose: the open months that take data
 select
-    active_month.scheme_id,
-    active_month.has_january_period,
-    active_month.year_start,
-    active_month.month_end
+    active_month.month,
+    active_month.has_january_period
 from active_month
+order by active_month.month

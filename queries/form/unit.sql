@@ -1,5 +1,6 @@
--- purpose: the units that count in the open month
+-- purpose: the units that count in each open month
 select
+    active_unit.month,
     unit.unit_id,
     unit.name,
     active_unit.unit_type,
@@ -7,4 +8,4 @@ select
 from active_unit
 inner join unit on active_unit.unit_id = unit.unit_id
 inner join unit_type on active_unit.unit_type = unit_type.unit_type
-order by unit_type.sort_order, unit_type.unit_type, unit.sort_order, unit.unit_id
+order by active_unit.month, unit_type.sort_order, unit_type.unit_type, unit.sort_order, unit.unit_id
