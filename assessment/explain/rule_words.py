@@ -12,6 +12,10 @@ Rule = Any
 """One row of `reports.dictionary_rules` as `itertuples` yields it."""
 
 
+LISTED = "listed"
+"""Stands for a number that a table beside the sentence gives type by type."""
+
+
 def sentence(rule: Rule, parts: Sequence[Rule] = ()) -> str:
     """`Completion against plan: full at the plan, …`; a county's own function is named only.
 
@@ -19,6 +23,43 @@ def sentence(rule: Rule, parts: Sequence[Rule] = ()) -> str:
     """
     words = _body(rule, parts)
     return t("{function}: {terms}", function=function_name(rule.function), terms=words) if words else rule.function
+
+
+def limits(rule: Rule, parts: Sequence[Rule] = ()) -> dict[str, str]:
+    """The numbers of a rule that types usually have of their own, by name: line, good and bad value, gate, case."""
+    names = {
+        "gate": t("Gate"),
+        "line": t("Line"),
+        "good_value": t("Good value"),
+        "bad_value": t("Bad value"),
+        "per_case": t("Points per case"),
+    }
+    found = {}
+    for one in (rule, *parts):
+        for column, name in names.items():
+            value = getattr(one, column)
+            if not labels.is_missing(value):
+                found[name] = _limit(column, value, one, parts)
+    return found
+
+
+def _limit(column: str, value: object, rule: Rule, parts: Sequence[Rule]) -> str:
+    if column == "per_case":
+        return plain(value)
+    if column == "gate" and parts and parts[0].function == "completion":
+        return f"{_part(value)}%"
+    return _value(value, rule)
+
+
+def general(rule: Rule, parts: Sequence[Rule] = ()) -> str:
+    """The sentence without the numbers of `limits`: what types with different limits share."""
+    blank = dict.fromkeys(("gate", "line", "good_value", "bad_value", "per_case"), LISTED)
+
+    def blanked(one: Rule) -> Rule:
+        stated = {name: mark for name, mark in blank.items() if not labels.is_missing(getattr(one, name))}
+        return one._replace(**stated)
+
+    return sentence(blanked(rule), [blanked(part) for part in parts])
 
 
 def _body(rule: Rule, parts: Sequence[Rule]) -> str:
@@ -112,7 +153,7 @@ def _ratio_best(_rule: Rule) -> str:
 
 
 def _deduct(rule: Rule) -> str:
-    return t("each case takes {points} points off the weight, down to 0", points=plain(rule.per_case))
+    return t("each case takes {points} points off the weight, down to 0", points=_case(rule.per_case))
 
 
 def _graded(rule: Rule) -> str:
@@ -143,7 +184,7 @@ def _blend(rule: Rule, parts: Sequence[Rule]) -> str:
 def _threshold_then(rule: Rule, parts: Sequence[Rule]) -> str:
     first = parts[0]
     is_rate = first.function == "completion"
-    gate = f"{_part(rule.gate)}%" if is_rate else _value(rule.gate, rule)
+    gate = f"{_part(rule.gate)}%" if is_rate and rule.gate != LISTED else _value(rule.gate, rule)
     words = {"gate": gate, "below": _part(rule.below_share), "method": _inner(first)}
     if is_rate:
         return t("a completion rate under {gate} gets {below}%; from there on {method}", **words)
@@ -190,7 +231,13 @@ def _hundredth(rate: object) -> str:
 
 
 def _value(value: object, rule: Rule) -> str:
+    if value == LISTED:
+        return t("(listed below)")
     return f"{plain(value)}{labels.measure(rule.measure_unit)}"
+
+
+def _case(points: object) -> str:
+    return t("(listed below)") if points == LISTED else plain(points)
 
 
 def _step_unit(rule: Rule) -> str:

@@ -51,7 +51,8 @@ def _weight(entry: Row, types: int) -> str:
         return t("weight {weight}", weight=most)
     weight = most if least == most else t("{least} to {most}", least=least, most=most)
     if int(entry.type_count) == types:
-        return t("weight {weight} in all types", weight=weight)
+        by_type = t("weight {weight} by type", weight=weight)
+        return t("weight {weight} in all types", weight=weight) if least == most else by_type
     return t("weight {weight} in {count} of {types} types", weight=weight, count=int(entry.type_count), types=types)
 
 

@@ -1,8 +1,28 @@
 """专项: the N of 1+N, their lives and results."""
 
+import streamlit as st
+
 from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import empty, heading, supplements, table_download
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
-heading.draw(t("Supplements"))
+if scope.period is None:
+    empty.store(scope)
+else:
+    view = supplements.open_view(scope)
+    if view.lives.empty:
+        heading.draw(t("No scheme has a supplement"))
+        empty.note(
+            t("Modules of the kind “supplement” in the scheme's files appear here with their months and results.")
+        )
+    else:
+        top = st.container(key="supplements_title")
+        module = supplements.choose_module(view)
+        with top:
+            heading.draw(view.title(module), [t("as of {month}", month=view.when)])
+        supplements.totals.draw(scope, view, module)
+        supplements.results.draw(scope, view, module)
+        supplements.honours.draw(scope, view, module)
+        supplements.timeline.draw(scope, view)
+        table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, view, module))

@@ -1,4 +1,5 @@
--- purpose: every indicator with what it is, where it comes from and what the scheme in force in a month makes of it
+-- purpose: every indicator with what it is, where it comes from and what the scheme in force in a month makes of it;
+--     by module, the trunk first and the heaviest first
 -- grain: indicator_id
 -- params: month date
 with scheme_now as (
@@ -8,12 +9,23 @@ with scheme_now as (
     qualify row_number() over (order by scheme.effective_month desc, scheme.scheme_id) = 1
 ),
 
+module_weight as (
+    select
+        scenario_rule.module_id,
+        sum(scenario_rule.weight) as weight
+    from scenario_rule
+    inner join scheme_now on scenario_rule.scheme_id = scheme_now.scheme_id
+    where scenario_rule.scenario_id = 0
+    group by scenario_rule.module_id
+),
+
 rule_now as (
     select
         scenario_rule.indicator_id,
         min_by(module.module_id, (module.kind, module.module_id)) as module_id,
         min_by(module.name, (module.kind, module.module_id)) as module,
         min_by(coalesce(module.name_en, module.name), (module.kind, module.module_id)) as module_en,
+        min_by(module.kind, (module.kind, module.module_id)) as module_kind,
         min(scenario_rule.function) as function,
         count(distinct scenario_rule.function)::integer as function_count,
         count(*)::integer as type_count,
@@ -51,6 +63,7 @@ select
     rule_now.module_id,
     rule_now.module,
     rule_now.module_en,
+    rule_now.module_kind,
     rule_now.function,
     rule_now.function_count,
     rule_now.type_count,
@@ -63,4 +76,10 @@ select
 from indicator
 left join rule_now on indicator.indicator_id = rule_now.indicator_id
 left join scheme_now on true
-order by rule_now.indicator_id is null, indicator.indicator_id
+left join module_weight on rule_now.module_id = module_weight.module_id
+order by
+    rule_now.indicator_id is null,
+    rule_now.module_kind desc,
+    module_weight.weight desc,
+    rule_now.module_id,
+    indicator.indicator_id

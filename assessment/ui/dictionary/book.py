@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 
 from assessment import labels
-from assessment.explain.rule_words import sentence
+from assessment.explain import rule_words
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
 from assessment.reports import dictionary
@@ -14,6 +14,23 @@ from assessment.ui import load
 from assessment.ui.scope import Scope
 
 Row = Any
+
+
+@dataclass(frozen=True)
+class Method:
+    """A rule in words and the types it holds for; `limits` by type where they differ: name -> number with its unit."""
+
+    said: str
+    types: list[str]
+    limits: dict[str, dict[str, str]]
+
+
+def _method(general: str, rules: list[tuple[Row, list[Row]]]) -> Method:
+    types = [rule.unit_type for rule, _ in rules]
+    said = {rule_words.sentence(rule, parts) for rule, parts in rules}
+    if len(said) == 1:
+        return Method(said.pop(), types, {})
+    return Method(general, types, {rule.unit_type: rule_words.limits(rule, parts) for rule, parts in rules})
 
 
 @dataclass(frozen=True)
@@ -50,21 +67,21 @@ class Book:
 
     def words(self, indicator_id: str, scheme_id: str, unit_type: str) -> str:
         """A rule in words; "" where the scheme has none."""
-        found = self.rules
-        own = found[
-            (found["indicator_id"] == indicator_id)
-            & (found["scheme_id"] == scheme_id)
-            & (found["unit_type"] == unit_type)
-        ]
-        rows = list(own.itertuples(index=False))
-        return sentence(rows[0], rows[1:]) if rows else ""
+        rows = self._with_parts(indicator_id, scheme_id, unit_type)
+        return rule_words.sentence(rows[0], rows[1:]) if rows else ""
 
-    def methods(self, indicator_id: str, scheme_id: str | None) -> list[tuple[str, list[str]]]:
-        """The rules of a scheme in words, each with the types that share it."""
-        grouped: dict[str, list[str]] = {}
+    def _with_parts(self, indicator_id: str, scheme_id: str, unit_type: str) -> list[Row]:
+        found = self.rules
+        is_own = (found["indicator_id"] == indicator_id) & (found["scheme_id"] == scheme_id)
+        return list(found[is_own & (found["unit_type"] == unit_type)].itertuples(index=False))
+
+    def methods(self, indicator_id: str, scheme_id: str | None) -> list[Method]:
+        """The rules of a scheme in words, types that are scored alike together."""
+        alike: dict[str, list[tuple[Row, list[Row]]]] = {}
         for row in self.rule_rows(indicator_id, scheme_id):
-            grouped.setdefault(self.words(indicator_id, row.scheme_id, row.unit_type), []).append(row.unit_type)
-        return list(grouped.items())
+            rule, *parts = self._with_parts(indicator_id, row.scheme_id, row.unit_type)
+            alike.setdefault(rule_words.general(rule, parts), []).append((rule, parts))
+        return [_method(said, rules) for said, rules in alike.items()]
 
     def weights(self, indicator_id: str, scheme_id: str | None) -> dict[str, float]:
         """An indicator's weights of a scheme by type."""

@@ -11,7 +11,7 @@ from assessment.findings import dictionary as findings
 from assessment.i18n import t
 from assessment.periods import MONTH_NAMES
 from assessment.ui import cells
-from assessment.ui.dictionary.book import Book, Row
+from assessment.ui.dictionary.book import Book, Method, Row
 from assessment.ui.scope import Scope, link
 
 
@@ -66,8 +66,25 @@ def _cells(row: Row) -> str:
 
 def _methods(book: Book, row: Row) -> str:
     methods = book.methods(row.indicator_id, book.scheme_id)
-    lines = [f"<p>{_types(types) if len(methods) > 1 else ''}{escape(said)}</p>" for said, types in methods]
+    lines = [
+        f"<p>{_types(method.types) if len(methods) > 1 else ''}{escape(method.said)}</p>{_limits(method)}"
+        for method in methods
+    ]
     return _part(t("How it is scored"), "".join(lines))
+
+
+def _limits(method: Method) -> str:
+    """The numbers that differ from type to type, a row each."""
+    if not method.limits:
+        return ""
+    names = list(dict.fromkeys(name for found in method.limits.values() for name in found))
+    heads = "".join(f"<th class='num'>{escape(name)}</th>" for name in names)
+    lines = []
+    for code, found in method.limits.items():
+        numbers = "".join(f"<td class='num'>{escape(found.get(name, labels.NONE))}</td>" for name in names)
+        lines.append(f"<tr><td>{escape(code)}</td>{numbers}</tr>")
+    head = f"<thead><tr><th>{escape(t('Type'))}</th>{heads}</tr></thead>"
+    return f"<table class='sj weights'>{head}<tbody>{''.join(lines)}</tbody></table>"
 
 
 def _types(types: list[str]) -> str:

@@ -35,6 +35,9 @@ def choose_filters(book: Book) -> Choice:
         module = choose.one("module", {"": t("All modules"), **modules}, "", t("Module"), look="select")
         sources = {str(source): str(source) for source in sorted(everything["source"].unique())}
         source = choose.one("source", {"": t("All sources"), **sources}, "", t("Source department"), look="select")
+    chosen = book.entry(indicator_id)
+    if chosen is not None and not module:
+        module = labels.text(chosen.module_id)
     return Choice(indicator_id, _passing(book, module, source))
 
 

@@ -27,14 +27,15 @@ def _block(scope: Scope, book: Book, rows: pd.DataFrame) -> str:
     first = next(rows.itertuples(index=False))
     is_used = labels.text(first.module_id) != labels.NONE
     title = labels.name(first.module, first.module_en) if is_used else t("Not used by the scheme in force")
-    head = heading.section_html(title, t("{count} indicators", count=labels.count(len(rows))))
+    about = t("{count} indicators", count=labels.count(len(rows)))
+    if first.module_kind == "supplement":
+        about = t("{kind} · {about}", kind=t("Supplement"), about=about)
+    head = heading.section_html(title, about)
     columns = [
         grid.Column(t("Code"), "mid code", lambda row: escape(row.indicator_id)),
         grid.Column(t("Indicator"), "unit", lambda row: _name(scope, row)),
         grid.Column(t("Method"), "mid method", lambda row: escape(_method(row))),
-        grid.Column(
-            t("Source"), "wide source", lambda row: f"{escape(row.source)}<small>{escape(findings.due(row))}</small>"
-        ),
+        grid.Column(t("Source"), "wide source", _source),
     ]
     columns += [_weight_column(book, code) for code in book.types] if is_used else []
     table = grid.html(columns, list(rows.itertuples(index=False)), "dictionary")
@@ -53,6 +54,10 @@ def _name(scope: Scope, row: Row) -> str:
     name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
     unit = labels.measure(row.measure_unit).strip()
     return name + (f"<small>{escape(unit)}</small>" if unit else "")
+
+
+def _source(row: Row) -> str:
+    return f"{escape(row.source)}<small>{escape(findings.due(row))}</small>"
 
 
 def _method(row: Row) -> str:

@@ -46,10 +46,12 @@ def tables(book: Book, entries: pd.DataFrame) -> list[export.Table]:
 
 
 def _methods(book: Book, indicator_id: str) -> str:
-    methods = book.methods(indicator_id, book.scheme_id)
-    if len(methods) == 1:
-        return methods[0][0]
-    return "\n".join(t("{types}: {change}", types=labels.listing(types), change=said) for said, types in methods)
+    said: dict[str, list[str]] = {}
+    for row in book.rule_rows(indicator_id, book.scheme_id):
+        said.setdefault(book.words(indicator_id, row.scheme_id, row.unit_type), []).append(row.unit_type)
+    if len(said) == 1:
+        return next(iter(said))
+    return "\n".join(t("{types}: {change}", types=labels.listing(types), change=words) for words, types in said.items())
 
 
 def _changes(book: Book) -> export.Table:
