@@ -4,7 +4,8 @@
 --     first part): points to the target rate or the line and distance to the good value, positive where it is met;
 --     the value of a relative function; cases; the mark of a vote; the part of the milestones due that is done.
 --     A carried cell is measured against the plan of the month it comes from, never against this month's.
---     is_on_plan is null without a value and where no goal is set: votes, relative functions, a county's own functions.
+--     is_on_plan: the plan or the goal is reached, no case, every milestone due earns its full share; null without a
+--     measure and where no goal is set: votes, relative functions, a county's own functions.
 -- grain: scenario_id, month, unit_id, indicator_id
 with term as (
     select
@@ -24,13 +25,7 @@ with term as (
         case
             when shown_cell.has_value and shown_cell.measure_function = 'graded'
                 then coalesce((shown_cell.terms ->> 'first_share')::double, shown_cell.share::double)
-        end as mark,
-        case
-            when not shown_cell.has_value then null
-            when shown_cell.function_key like 'blend + %'
-                then (shown_cell.terms ->> 'first_share')::double::decimal(38, 12)
-            else shown_cell.share
-        end as measured_share
+        end as mark
     from shown_cell
     inner join indicator on shown_cell.indicator_id = indicator.indicator_id
     inner join scheme on shown_cell.scheme_id = scheme.scheme_id
@@ -96,8 +91,10 @@ select
     measured.plan_rate,
     case
         when measured.measure_function = 'completion' then round_score(100 * measured.plan_rate) >= 100
-        when measured.measure_function in ('growth_gap', 'standard_line', 'efficacy_fixed', 'deduct', 'milestone')
-            then measured.measured_share >= 1
+        when measured.measure_function in ('growth_gap', 'standard_line', 'efficacy_fixed')
+            then round(measured.measure, 6) >= 0
+        when measured.measure_function = 'deduct' then measured.measure <= 0
+        when measured.measure_function = 'milestone' then measured.own_term.on_time_count = measured.own_term.due_count
     end as is_on_plan,
     measured.lag,
     light(
