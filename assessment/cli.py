@@ -51,9 +51,9 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--month", required=True, metavar="YYYY-MM")
     template.add_argument("--type", action="append", metavar="TYPE")
     template.add_argument("--out", required=True, metavar="FILE.xlsx")
-    bring = commands.add_parser("import", help="check and take in workbooks of a month")
+    bring = commands.add_parser("import", help="check and take in workbooks of one month or of several")
     bring.add_argument("file", nargs="+")
-    bring.add_argument("--month", required=True, metavar="YYYY-MM")
+    bring.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
     bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
@@ -91,7 +91,7 @@ def _words(value: object) -> list[str]:
 
 def _carry_out(request: Request) -> Answer:
     """Ask the server that owns the store, or open the store here; wait a little for another command to end."""
-    folder = settings.data_dir()
+    folder = settings.own_dir() if request.command == "init" else settings.data_dir()
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         if (answer := remote.ask(folder, request)) is not None:

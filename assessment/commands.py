@@ -3,7 +3,7 @@ so that it runs here or, while a server owns the store, over there (assessment/r
 
 import json
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -76,15 +76,21 @@ def _import(store: Store, request: Request) -> Answer:
         received_on = date.fromisoformat(received) if received else None
     except ValueError:
         raise AssessmentError("“{text}” is not a date; write it as 2026-07-18.", text=received) from None
-    shown = intake.preview(store, list(request.files.items()), _period(store, request, "month"), received_on)
-    warnings = [t("warning: {line}", line=line) for line in _lines(shown.warnings)]
-    if shown.problems:
-        return Answer(PROBLEMS, [*warnings, *_lines(shown.problems)])
-    counts = {kind: shown.counts.get(kind, 0) for kind in ("new", "changed", "unchanged", "missing")}
+    files = list(request.files.items())
+    if "month" in request.options:
+        brought = [intake.Delivery(_period(store, request, "month"), files, received_on)]
+    else:
+        brought = [replace(one, received_on=received_on) for one in intake.deliveries(files)]
+    shown = intake.preview_months(store, brought)
+    warnings = [t("warning: {line}", line=line) for one in shown for line in _lines(one.warnings)]
+    if problems := [line for one in shown for line in _lines(one.problems)]:
+        return Answer(PROBLEMS, [*warnings, *problems])
+    kinds = ("new", "changed", "unchanged", "missing")
+    counts = {kind: sum(one.counts.get(kind, 0) for one in shown) for kind in kinds}
     summary = t("new {new}, changed {changed}, unchanged {unchanged}, missing {missing}", **counts)
-    if shown.is_unchanged:
+    if all(one.is_unchanged for one in shown):
         return Answer(DONE, [*warnings, t("No change: {summary}.", summary=summary)])
-    made = intake.commit(store, shown, request.who)
+    made = intake.commit_months(store, shown, request.who)
     uploads = ", ".join(map(str, made.upload_ids))
     done = t(
         "Upload {upload}, revision {revision}: {summary}.", upload=uploads, revision=made.revision_id, summary=summary

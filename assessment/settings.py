@@ -7,10 +7,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 QUERIES = ROOT / "queries"
 SAMPLE = ROOT / "data" / "sample" / "golden"
+DEMO = ROOT / "data" / "sample" / "demo"
+DEMO_STORE = ROOT / "data" / "demo-store"
+STORE_FILE = "assessment.duckdb"
 
 
 def data_dir() -> Path:
-    """The store's folder: ASSESSMENT_DATA_DIR, or data/store beside the program."""
+    """The store's folder: `own_dir` once it is named or holds a store; until then that of the demo county."""
+    own = own_dir()
+    is_own = os.environ.get("ASSESSMENT_DATA_DIR") or (own / STORE_FILE).exists()
+    return own if is_own else DEMO_STORE
+
+
+def own_dir() -> Path:
+    """The folder of an own county: ASSESSMENT_DATA_DIR, or data/store beside the program."""
     return Path(os.environ.get("ASSESSMENT_DATA_DIR") or ROOT / "data" / "store").resolve()
 
 

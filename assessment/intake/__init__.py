@@ -1,6 +1,8 @@
 """Months in: the form of a month, what workbooks would change, the commit, the undo."""
 
+from assessment.intake.by_month import deliveries
 from assessment.intake.commit import Committed, commit, commit_months, undo
+from assessment.intake.demo import load_demo, needs_demo
 from assessment.intake.form import month_form, template
 from assessment.intake.preview import Change, Delivery, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
@@ -13,8 +15,11 @@ __all__ = [
     "Progress",
     "commit",
     "commit_months",
+    "deliveries",
+    "load_demo",
     "load_sample",
     "month_form",
+    "needs_demo",
     "preview",
     "preview_months",
     "template",

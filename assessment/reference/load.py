@@ -22,7 +22,7 @@ ONE_KEY = ("unit_type", "unit", "scheme", "indicator")
 TIE_RANK = {"tie_rank": ("mean", "best")}
 
 
-def load(store: Store, files: dict[str, bytes], who: str) -> Revision:
+def load(store: Store, files: dict[str, bytes], who: str, note: str = "") -> Revision:
     """Replace the reference by table files (name.csv -> bytes) and bring every stored result up to it.
 
     Raises BadInput with every fault found; the store is then as it was.
@@ -36,7 +36,7 @@ def load(store: Store, files: dict[str, bytes], who: str) -> Revision:
             if table != "target":
                 tables.clear(connection, table)
                 insert_rows(connection, table, typed[table])
-        revision_id = add_revision(connection, "reference", who)
+        revision_id = add_revision(connection, "reference", who, note)
         _replace_targets(connection, typed["target"], revision_id)
         if found := check(connection):
             raise BadInput(found)

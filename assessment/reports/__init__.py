@@ -5,11 +5,13 @@ A module a subject; a function shares the name of its file in `queries/reports`.
 
 from assessment.reports.calendar import footer, open_months, period_codes, periods, year_start_month
 from assessment.reports.county import unit_types
+from assessment.reports.demo import demo_mark
 from assessment.reports.results import LATEST, rankings, scores
 from assessment.reports.uploads import history, history_changes, upload_rows
 
 __all__ = [
     "LATEST",
+    "demo_mark",
     "footer",
     "history",
     "history_changes",

@@ -11,11 +11,10 @@ from typing import Any, Protocol
 import duckdb
 import pandas as pd
 
-from assessment import sql
+from assessment import settings, sql
 from assessment.errors import AssessmentError
 from assessment.store import structure
 
-FILE_NAME = "assessment.duckdb"
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
     "autoinstall_known_extensions": "false",
@@ -134,7 +133,7 @@ def open_store(folder: Path) -> Store:
     Raises AssessmentError if another process has it open.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    path = folder / FILE_NAME
+    path = folder / settings.STORE_FILE
     try:
         connection = duckdb.connect(str(path), config=CONFIG)
     except duckdb.IOException as error:

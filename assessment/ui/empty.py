@@ -6,10 +6,9 @@ import streamlit as st
 
 from assessment import access, intake
 from assessment.i18n import t
-from assessment.ui import heading, load
+from assessment.ui import demo, heading, load
+from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
-
-_OWN_COUNTY = "python -m assessment init --reference DIR"
 
 
 def store(scope: Scope) -> None:
@@ -19,15 +18,21 @@ def store(scope: Scope) -> None:
         links([(link("upload", scope), t("Upload a month"))])
         return
     heading.draw(t("No county in this store yet"), [t("Two ways to begin")])
-    heading.section(t("Look around with the sample county"))
-    note(t("Five townships, one month: small enough to check every number by hand."))
-    if st.button(t("Load the sample county"), type="primary", key="load_sample"):
+    if failed := demo.failure():
+        st.error(plain(failed))
+    heading.section(t("Look around with a demo county"))
+    note(t("Seven types, 91 units, thirty months of fictional numbers; ready in a few seconds."))
+    if st.button(t("Load the demo county"), type="primary", key="load_demo"):
+        demo.begin()
+        st.rerun()
+    note(t("Or a worked example of five townships and one month, small enough to check every number by hand."))
+    if st.button(t("Load the worked example"), key="load_sample"):
         with st.spinner(t("Loading…")):
             intake.load_sample(access.store(), t("Sample"))
         st.rerun()
     heading.section(t("Start with your own county"))
     note(t("Describe types, units, indicators and scheme in files, then run:"))
-    st.html(f"<p class='sj-note'><code>{escape(_OWN_COUNTY)}</code></p>")
+    st.html(f"<p class='sj-note'><code>{escape(demo.OWN_COUNTY)}</code></p>")
 
 
 def period(scope: Scope) -> None:

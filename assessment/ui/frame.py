@@ -5,7 +5,7 @@ import streamlit as st
 from assessment import labels, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.ui import load, ranking_table
+from assessment.ui import demo, load, ranking_table
 from assessment.ui.plain import plain
 from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address
 
@@ -13,7 +13,8 @@ from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, re
 def show() -> None:
     """One run of the app for one visitor."""
     st.set_page_config(layout="wide")
-    periods = load.frame(reports.periods)["period"].tolist()
+    loading = demo.loading()
+    periods = [] if loading else load.frame(reports.periods)["period"].tolist()
     if pin_period(periods):
         st.navigation(_menu(), position="hidden")  # settles which page the address means
         st.rerun()
@@ -25,7 +26,11 @@ def show() -> None:
     if unknown := st.query_params.get("unknown"):
         st.info(plain(t("There is no page “{name}”; this is the first page.", name=unknown)))
     try:
-        page.run()
+        if loading:
+            demo.watch(loading)
+        else:
+            demo.banner()
+            page.run()
     except AssessmentError as refusal:
         st.error(plain(str(refusal)))
     _footer(scope)

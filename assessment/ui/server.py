@@ -15,7 +15,7 @@ from streamlit.runtime.pages_manager import PagesManager
 
 from assessment import access, remote
 from assessment.errors import AssessmentError
-from assessment.ui import frame
+from assessment.ui import demo, frame
 from assessment.ui.index import asset, index
 from assessment.ui.middleware import GzipStatic, SecurityHeaders
 
@@ -35,6 +35,7 @@ async def lifespan(_: st.App) -> AsyncIterator[None]:
     except AssessmentError as refusal:
         _give_up(refusal)
     try:
+        demo.begin_if_due()
         warm_up()
         yield
     finally:

@@ -1,0 +1,51 @@
+"""The demo county: thirty months of 91 units, brought in the way any county's months are."""
+
+from datetime import timedelta
+
+from assessment import reference, settings
+from assessment.intake.by_month import deliveries
+from assessment.intake.commit import commit_months
+from assessment.intake.preview import Progress, nobody, preview_months
+from assessment.store import Store
+
+MARK = "demo"
+"""The note of the revision that loaded the demo county's reference; a banner stands on every page while it holds."""
+
+REFERENCE, MONTHS, CORRECTIONS = 1, 2, 3
+"""The revisions that loading makes, in this order."""
+
+WRITING = 15
+"""Writing and scoring take about as long as reading so many months."""
+
+AFTER_THE_DUE_DAY = timedelta(days=50)
+WITH_THE_NEXT_MONTH = timedelta(days=80)
+
+
+def load_demo(store: Store, who: str, progress: Progress = nobody) -> None:
+    """Load the demo county into an empty store, or go on where an earlier loading was cut off.
+
+    `progress` is told the months read, then "writing" while they are written and scored, then "corrections".
+    """
+    if store.data_version == 0:
+        reference.load(store, reference.folder_files(settings.DEMO / "reference"), who, MARK)
+    if store.data_version == REFERENCE:
+        months = deliveries(_files("months"), AFTER_THE_DUE_DAY)
+        total = len(months) + WRITING
+        previews = preview_months(store, months, lambda done, _, what: progress(done, total, what))
+        progress(len(months), total, "writing")
+        commit_months(store, previews, who)
+    if store.data_version == MONTHS and (corrections := _files("corrections")):
+        progress(9, 10, "corrections")
+        commit_months(store, preview_months(store, deliveries(corrections, WITH_THE_NEXT_MONTH)), who)
+
+
+def needs_demo(store: Store) -> bool:
+    """Whether the demo county belongs into this store and is not whole: the store is its own and empty, or cut off."""
+    if store.data_version == 0:
+        return store.path.parent == settings.DEMO_STORE
+    ((is_demo,),) = store.rows("reports", "demo_mark")
+    return is_demo and store.data_version < (CORRECTIONS if _files("corrections") else MONTHS)
+
+
+def _files(folder: str) -> list[tuple[str, bytes]]:
+    return [(path.name, path.read_bytes()) for path in sorted((settings.DEMO / folder).glob("*.xlsx"))]

@@ -1,0 +1,81 @@
+"""The demo county: loaded whole, or gone on with where a loading was cut off; which folder it lives in."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from assessment import intake, reference, reports, settings
+from assessment.intake import demo
+from assessment.store import Store, fingerprint
+
+
+@pytest.fixture(autouse=True)
+def small_county(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The golden county in the place of the demo county, its June delivered once and corrected once."""
+    folder = tmp_path / "demo"
+    for part in ("reference", "months", "corrections"):
+        (folder / part).mkdir(parents=True)
+    for path in settings.SAMPLE.glob("*.csv"):
+        shutil.copy(path, folder / "reference")
+    shutil.copy(settings.SAMPLE / "2026-06.xlsx", folder / "months")
+    shutil.copy(settings.SAMPLE / "2026-06.xlsx", folder / "corrections" / "2026-07 更正.xlsx")
+    monkeypatch.setattr(settings, "DEMO", folder)
+    return folder
+
+
+def without_corrections(folder: Path) -> None:
+    for path in (folder / "corrections").glob("*"):
+        path.unlink()
+
+
+def is_demo(store: Store) -> bool:
+    return bool(reports.demo_mark(store)["is_demo"].iloc[0])
+
+
+def test_loads_reference_and_months_and_is_then_whole(empty_store: Store, small_county: Path) -> None:
+    without_corrections(small_county)
+    told: list[tuple[int, int, str]] = []
+    intake.load_demo(empty_store, "demo", lambda *step: told.append(step))
+    assert empty_store.data_version == demo.MONTHS
+    assert told == [(1, 1 + demo.WRITING, "2026-06"), (1, 1 + demo.WRITING, "writing")]
+    assert not intake.needs_demo(empty_store)
+
+
+def test_goes_on_where_it_was_cut_off(empty_store: Store, golden_store: Store, small_county: Path) -> None:
+    without_corrections(small_county)
+    files = reference.folder_files(small_county / "reference")
+    reference.load(empty_store, files, "demo", demo.MARK)
+    assert intake.needs_demo(empty_store)
+    intake.load_demo(empty_store, "demo")
+    intake.load_demo(empty_store, "demo")
+    assert empty_store.data_version == demo.MONTHS
+    assert fingerprint(empty_store) == fingerprint(golden_store)
+
+
+def test_the_mark_goes_with_an_own_reference(empty_store: Store, golden_reference: dict[str, bytes]) -> None:
+    assert not is_demo(empty_store)
+    reference.load(empty_store, golden_reference, "demo", demo.MARK)
+    assert is_demo(empty_store)
+    reference.load(empty_store, golden_reference, "王莉")
+    assert not is_demo(empty_store)
+    assert not intake.needs_demo(empty_store)
+
+
+def test_an_empty_store_of_ones_own_is_left_empty(empty_store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert not intake.needs_demo(empty_store)
+    monkeypatch.setattr(settings, "DEMO_STORE", empty_store.path.parent)
+    assert intake.needs_demo(empty_store)
+
+
+def test_the_demo_folder_serves_until_there_is_an_own_store(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("ASSESSMENT_DATA_DIR", raising=False)
+    monkeypatch.setattr(settings, "ROOT", tmp_path)
+    own = tmp_path / "data" / "store"
+    assert settings.data_dir() == settings.DEMO_STORE
+    assert settings.own_dir() == own
+    own.mkdir(parents=True)
+    (own / settings.STORE_FILE).touch()
+    assert settings.data_dir() == own
+    monkeypatch.setenv("ASSESSMENT_DATA_DIR", str(tmp_path / "named"))
+    assert settings.data_dir() == settings.own_dir() == tmp_path / "named"
