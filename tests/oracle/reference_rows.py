@@ -16,6 +16,8 @@ class UnitType:
     name: str
     name_en: str | None = None
     sort_order: int = 1
+    description: str | None = None
+    description_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +26,8 @@ class Unit:
     name: str
     name_en: str | None = None
     sort_order: int = 1
+    duties: str | None = None
+    duties_en: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
