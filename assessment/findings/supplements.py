@@ -23,11 +23,14 @@ def headline(life: Row, when: str, totals: pd.DataFrame, scores: pd.DataFrame) -
     module = labels.name(life.module, life.module_en)
     if life.state == "coming":
         return t("{module} starts in {month}", module=module, month=month_name(life.starts_on))
-    if life.state == "ended":
-        return t("{module} ended in {month}", module=module, month=month_name(life.ends_on))
     together = totals[totals["unit_type"].isna()]
     finding = _scores(scores) if together.empty else _totals(when, list(together.itertuples(index=False)))
-    return t("{type}: {finding}", type=module, finding=finding)
+    if life.state != "ended":
+        return t("{type}: {finding}", type=module, finding=finding)
+    end = month_name(life.ends_on)
+    if scores.empty:
+        return t("{module} ended in {month}", module=module, month=end)
+    return t("{module} ended in {month}: {finding}", module=module, month=end, finding=finding)
 
 
 def _totals(when: str, rows: list[Row]) -> str:

@@ -18,11 +18,11 @@ else:
         )
     else:
         top = st.container(key="supplements_title")
-        module = supplements.choose_module(view)
+        module, shown = supplements.choose_module(scope, view)
         with top:
-            heading.draw(view.title(module), [t("as of {month}", month=view.when)])
-        supplements.totals.draw(scope, view, module)
-        supplements.results.draw(scope, view, module)
-        supplements.honours.draw(scope, view, module)
+            heading.draw(shown.title(module), [t("as of {month}", month=shown.when)])
+        supplements.totals.draw(scope, shown, module)
+        supplements.results.draw(scope, shown, module)
+        supplements.honours.draw(scope, shown, module)
         supplements.timeline.draw(scope, view)
-        table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, view, module))
+        table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, shown, module))

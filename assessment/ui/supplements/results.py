@@ -1,7 +1,5 @@
 """Who won how much of a supplement: a table a type, never one list over all types."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 

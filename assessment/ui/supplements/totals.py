@@ -84,7 +84,7 @@ def _by_type(view: View, together: list[Row], rows: list[Row]) -> str:
         columns.append(grid.Column(name, "num", partial(cell, one.indicator_id)))
     codes = [code for code in view.types if any(row.unit_type == code for row in rows)]
     head = heading.section_html(
-        t("By type"), t("Rate of the annual target, beside it the points ahead of plan or behind")
+        t("Type by type"), t("Rate of the annual target, beside it the points ahead of plan or behind")
     )
     return f"<section class='sj-type'>{head}{grid.html(columns, codes, 'by-type')}</section>"
 

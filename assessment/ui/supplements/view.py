@@ -64,20 +64,29 @@ class View:
 def open_view(scope: Scope) -> View:
     """The supplements as they stand in the newest month of the period on screen."""
     month = last_month(scope.period)
+    return _view(scope, month, load.frame(supplements.supplement_lives, month))
+
+
+def _view(scope: Scope, month: date, lives: pd.DataFrame) -> View:
     scores = load.frame(supplements.supplement_scores, month)
     newest = month if scores.empty else scores["month"].iloc[0].date()
     names = load.type_names()
     return View(
         newest,
         load.period_name(load.parse(f"{newest:%Y-%m}")),
-        load.frame(supplements.supplement_lives, newest),
+        lives,
         load.frame(supplements.supplement_totals, newest, scope.unit_types),
         scores,
         {code: name for code, name in names.items() if not scope.unit_types or code in scope.unit_types},
     )
 
 
-def choose_module(view: View) -> str:
-    """Which supplement to open."""
+def choose_module(scope: Scope, view: View) -> tuple[str, View]:
+    """Which supplement to open, and the view of it: one that has ended is seen as of its last month."""
     names = view.names()
-    return choose.one("module", names, next(iter(names)), t("Supplement"))
+    module = choose.one("module", names, next(iter(names)), t("Supplement"))
+    life = view.life(module)
+    if life.state != "ended":
+        return module, view
+    after = (life.ends_on + pd.Timedelta(days=1)).date()
+    return module, _view(scope, date(after.year - (after.month == 1), (after.month - 2) % 12 + 1, 1), view.lives)
