@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import accumulate
 
 from assessment.demo.levels import level
 from assessment.demo.membership import members
 from assessment.demo.noise import uniform
+from assessment.demo.stories import month
 
 
 @dataclass(frozen=True)
@@ -51,11 +53,36 @@ FIELDS = (
     "平安建设",
     "数字政府",
 )
-HONOUR_CHANCE = 0.055
+HONOUR_CHANCE = 0.13
 FAULT_CHANCE = 0.02
 
-PLANTED: dict[date, list[Event]] = {}
-DECISIONS: dict[date, list[Decision]] = {}
+JUNE = month("2026-06")
+PLANTED: dict[date, list[Event]] = {
+    month("2024-09"): [
+        Event("U001", "大规模越级访", "征地补偿集体越级上访", "澄信联办〔2024〕11号", date(2024, 9, 12))
+    ],
+    month("2025-08"): [Event("U061", "较大以上安全事故", "较大道路交通事故", "澄安委〔2025〕9号", date(2025, 8, 21))],
+    JUNE: [
+        Event("U065", "班子成员被立案", "班子成员严重违纪被立案审查", "澄纪立〔2026〕7号", date(2026, 6, 17)),
+        Event("U050", "现场会承办", "承办全省疾控体系改革现场会", "省疾控函〔2026〕18号", date(2026, 6, 10)),
+        Event("U003", "迟报", "经济运行月报迟报", "", date(2026, 6, 20)),
+    ],
+}
+PLACES: dict[date, list[Event]] = {
+    JUNE: [
+        Event("U054", "上级排名", "全市群众体育工作考评第7名", "市体发〔2026〕22号", date(2026, 6, 25), points=0.13),
+        Event("U027", "上级排名", "全市国资监管考评第5名", "市国资发〔2026〕31号", date(2026, 6, 24), points=0.3),
+        Event("U071", "上级排名", "全市政务公开考评第6名", "市政办函〔2026〕40号", date(2026, 6, 26), points=0.29),
+    ],
+}
+"""上级排名 with its points: what makes two exact ties and a near miss in June 2026."""
+DECISIONS: dict[date, list[Decision]] = {
+    JUNE: [
+        Decision(
+            "2026-05", "U087", "优秀", "领导小组会议纪要〔2026〕6号:专项检察成效突出,与第二名分差不足1分,审定为优秀"
+        ),
+    ],
+}
 
 
 def events(at: date) -> list[Event]:
@@ -79,15 +106,15 @@ def events(at: date) -> list[Event]:
             )
         if unit_type == "A" and uniform("late table", unit_id, at) < FAULT_CHANCE:
             found.append(Event(unit_id, "迟报", "经济运行月报迟报", "", at))
-    return found + PLANTED.get(at, [])
+    return found + PLANTED.get(at, []) + PLACES.get(at, [])
 
 
 def _honour(unit_id: str, at: date) -> Event:
     chance = uniform("kind", unit_id, at)
-    for kind, event, document, share in HONOURS:
-        if chance < share:
-            break
-        chance -= share
+    at_most = accumulate(one[3] for one in HONOURS)
+    kind, event, document, _ = next(
+        (one for one, limit in zip(HONOURS, at_most, strict=True) if chance < limit), HONOURS[0]
+    )
     field = FIELDS[int(len(FIELDS) * uniform("field", unit_id, at))]
     values = {"year": at.year, "field": field, "number": _number("document", unit_id, at)}
     day = at.replace(day=3 + int(24 * uniform("day", unit_id, at)))

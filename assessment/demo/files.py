@@ -5,15 +5,19 @@ from pathlib import Path
 
 from assessment.demo import reference_files
 from assessment.demo.calendar import LATER, MONTHS
-from assessment.demo.month_files import month_file
+from assessment.demo.cells import MISTAKES
+from assessment.demo.month_files import correction_file, month_file
 
 
 def files() -> Iterator[tuple[str, bytes]]:
     """Every file's path and bytes."""
+    yield "README.md", (Path(__file__).parent / "README.md").read_bytes()
     for name, data in reference_files.files().items():
         yield f"reference/{name}", data
     for month in MONTHS:
         yield f"months/{month:%Y-%m}.xlsx", month_file(month)
+    for month in sorted({at for at, _, _ in MISTAKES}):
+        yield f"corrections/{month:%Y-%m}.xlsx", correction_file(month)
     for month in LATER:
         yield f"later/{month:%Y-%m}.xlsx", month_file(month)
 

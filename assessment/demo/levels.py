@@ -4,6 +4,7 @@ The level is the share of full marks an average indicator reaches. Units keep th
 drift over half-years, so that some improve and some slide; each type has its own mean and spread.
 """
 
+import math
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -26,13 +27,13 @@ class Spread:
 
 
 SPREADS = {
-    "A": Spread(0.93, 0.060, 0.095),
-    "B1": Spread(0.94, 0.050, 0.085),
-    "B2": Spread(0.93, 0.060, 0.090),
-    "C1": Spread(0.94, 0.050, 0.095),
-    "C2": Spread(0.93, 0.060, 0.090),
-    "D": Spread(0.95, 0.050, 0.085),
-    "E": Spread(0.94, 0.055, 0.110),
+    "A": Spread(0.905, 0.070, 0.105),
+    "B1": Spread(0.915, 0.055, 0.085),
+    "B2": Spread(0.900, 0.070, 0.095),
+    "C1": Spread(0.915, 0.055, 0.100),
+    "C2": Spread(0.890, 0.075, 0.105),
+    "D": Spread(0.920, 0.055, 0.080),
+    "E": Spread(0.905, 0.070, 0.115),
 }
 GROUPS = {"J": "economy", "Z": "economy", "S": "people", "N": "people", "G": "work", "Y": "work", "D": "party"}
 GROUP_SPREAD = 0.03
@@ -74,5 +75,5 @@ def _standings(unit_type: str, half_year: int) -> dict[str, float]:
 def _draw(unit_id: str, half_year: int) -> float:
     if half_year == 0:
         return normal("draw", unit_id, 0)
-    fresh = (1 - PERSISTENCE**2) ** 0.5 * normal("draw", unit_id, half_year)
+    fresh = math.sqrt(1 - PERSISTENCE**2) * normal("draw", unit_id, half_year)
     return PERSISTENCE * _draw(unit_id, half_year - 1) + fresh

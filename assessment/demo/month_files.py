@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from assessment.demo import ballots, events
 from assessment.demo.actuals import is_due, months
-from assessment.demo.cells import NOT_HANDED_IN, Cell
+from assessment.demo.cells import MISTAKES, NOT_HANDED_IN, Cell
 from assessment.demo.membership import assigned, members
 from assessment.demo.noise import uniform
 from assessment.demo.tables import Indicator, Unit, indicators, units
@@ -24,8 +24,7 @@ CODES_SINCE = date(2025, 1, 1)
 def month_file(month: date) -> bytes:
     """The workbook of a month."""
     target = BytesIO()
-    book = Workbook(target, {"in_memory": True})
-    book.set_properties({"created": CREATED.replace(tzinfo=None), "title": f"{month:%Y-%m}", "author": "考核办"})
+    book = _book(target, month)
     _results(book, month)
     _events(book, month)
     if month.month % 3 == 0:
@@ -35,6 +34,28 @@ def month_file(month: date) -> bytes:
     _decisions(book, month)
     book.close()
     return target.getvalue()
+
+
+def correction_file(month: date) -> bytes:
+    """The corrected table that came in later for a month: only the units and columns that were wrong."""
+    wrong = [(unit_id, code) for at, unit_id, code in MISTAKES if at == month]
+    target = BytesIO()
+    book = _book(target, month)
+    columns = sorted({code for _, code in wrong})
+    heading = (sheets.CODE, sheets.UNIT, *(_named(indicators()[code]) for code in columns))
+    rows = [
+        (unit_id, units()[unit_id].name, *(months()[month][unit_id, code] for code in columns))
+        for unit_id in sorted({unit_id for unit_id, _ in wrong})
+    ]
+    _table(book, sheets.RESULTS, heading, rows)
+    book.close()
+    return target.getvalue()
+
+
+def _book(target: BytesIO, month: date) -> Workbook:
+    book = Workbook(target, {"in_memory": True})
+    book.set_properties({"created": CREATED.replace(tzinfo=None), "title": f"{month:%Y-%m}", "author": "考核办"})
+    return book
 
 
 def title(month: date) -> str:
@@ -62,8 +83,12 @@ def _results(book: Workbook, month: date) -> None:
         for column, name in enumerate(names):
             sheet.write_string(row, column, name)
         for column, code in enumerate(columns, lead):
-            _write(sheet, row, column, cells.get((unit_id, code), ""))
-    sheet.write_string(first + len(members_now), 0, "注:同比按可比口径计算。")
+            _write(sheet, row, column, _spelled(cells.get((unit_id, code), ""), code, month))
+    below = first + len(members_now)
+    if month < CODES_SINCE:
+        _write_sums(sheet, below, columns, cells)
+        below += 1
+    sheet.write_string(below, 0, "注:同比按可比口径计算。")
     sheet.set_column(0, lead - 1, 12 if lead == 1 else 10)
     sheet.set_column(lead, lead + len(columns) - 1, 11)
     sheet.freeze_panes(first, lead)
@@ -75,6 +100,7 @@ def _shown(month: date) -> dict[tuple[str, str], Cell]:
     for unit_id, unit_type in members(month).items():
         if "D04" in assigned(unit_id, month) and is_due(indicators()["D04"], month, unit_id):
             cells[unit_id, "D04"] = ballots.grade(unit_id, unit_type, month)
+    cells |= {(unit_id, code): cell for (at, unit_id, code), cell in MISTAKES.items() if at == month}
     return {place: cell for place, cell in cells.items() if place[1] not in NOT_HANDED_IN.get(month, ())}
 
 
@@ -87,10 +113,32 @@ def _heading(sheet: Worksheet, month: date, columns: Sequence[Indicator], bold: 
     for column, indicator in enumerate(columns, len(lead)):
         if month >= CODES_SINCE:
             sheet.write_string(1, column, indicator.indicator_id, bold)
-        measure = indicator.row["measure_unit"]
-        name = indicator.row["name"]
-        sheet.write_string(row, column, name if measure == "—" else f"{name}({measure})", bold)
+        sheet.write_string(row, column, _named(indicator), bold)
     return row + 1
+
+
+def _named(indicator: Indicator) -> str:
+    """The indicator's name with its unit of measure."""
+    name, measure = indicator.row["name"], indicator.row["measure_unit"]
+    return name if measure == "—" else f"{name}({measure})"
+
+
+def _spelled(cell: Cell, code: str, month: date) -> Cell:
+    """A cell as its department writes it: before 2025 statistics prints △ for minus, petitions writes "96.5%"."""
+    if isinstance(cell, str) or month >= CODES_SINCE:
+        return cell
+    if indicators()[code].function == "growth_gap" and cell < 0:
+        return f"△{-cell:g}"
+    return f"{cell:g}%" if code == "S06" else cell
+
+
+def _write_sums(sheet: Worksheet, row: int, columns: Sequence[str], cells: dict[tuple[str, str], Cell]) -> None:
+    """The 合计 row of the older files, under the columns that add up."""
+    sheet.write_string(row, 0, "合计")
+    for column, code in enumerate(columns, 1):
+        if indicators()[code].row["value_kind"] == "amount":
+            numbers = [cell for (_, of), cell in cells.items() if of == code and not isinstance(cell, str)]
+            sheet.write_number(row, column, round(sum(numbers), 4))
 
 
 def _write(sheet: Worksheet, row: int, column: int, cell: Cell) -> None:
@@ -150,7 +198,7 @@ def _targets(book: Workbook, month: date) -> None:
     if not moved:
         return
     columns = sorted({code for _, code in moved})
-    heading = (sheets.UNIT, *(f"{indicators()[c].row['name']}({indicators()[c].row['measure_unit']})" for c in columns))
+    heading = (sheets.UNIT, *(_named(indicators()[code]) for code in columns))
     rows = [
         (units()[unit_id].name, *(moved.get((unit_id, code)) for code in columns))
         for unit_id in sorted({unit for unit, _ in moved})

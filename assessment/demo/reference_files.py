@@ -45,7 +45,7 @@ FUND_LIMITS = (0.45, 0.6)
 
 def files() -> dict[str, bytes]:
     """Every reference file by name."""
-    tables = {
+    tables: dict[str, Iterator[Row]] = {
         "unit_type": _unit_types(),
         "unit": _units(),
         "unit_alias": _aliases(),
@@ -90,7 +90,8 @@ def _units() -> Iterator[Row]:
 
 def _aliases() -> Iterator[Row]:
     for unit in units().values():
-        yield from ({"alias": alias, "unit_id": unit.unit_id} for alias in unit.aliases)
+        for alias in unit.aliases:
+            yield {"alias": alias, "unit_id": unit.unit_id}
 
 
 def _memberships() -> Iterator[Row]:

@@ -1,5 +1,6 @@
 """The annual targets: by the size of a unit, growing from year to year, some not set at all."""
 
+import math
 from datetime import date
 from functools import cache
 
@@ -40,5 +41,7 @@ def annual_target(unit_id: str, unit_type: str, indicator_id: str, year: int) ->
 
 def _drawn(unit_id: str, indicator_id: str, scale: TargetRange, year: int) -> float:
     size = min(1.0, max(0.0, units()[unit_id].size + 0.06 * normal("target", unit_id, indicator_id)))
-    grown = (scale.low + (scale.high - scale.low) * size**1.4) * (1 + scale.yearly_growth) ** (year - 2023)
+    grown = (scale.low + (scale.high - scale.low) * math.pow(size, 1.4)) * math.pow(
+        1 + scale.yearly_growth, year - 2023
+    )
     return round(max(scale.step, round(grown / scale.step) * scale.step), 2)
