@@ -43,3 +43,9 @@ class Calendar:
         """Another period of the kind as it is called beside this one: its year only where that differs."""
         is_same_year = self.period(kind, other).year == self.period(kind, start).year
         return self.short(kind, other) if is_same_year and kind != "year" else self.full(kind, other)
+
+    def months(self, first: date, last: date) -> list[date]:
+        """Every month that is a period between two, both included: where one is missing a line has a gap."""
+        serials = range(first.year * 12 + first.month - 1, last.year * 12 + last.month)
+        found = [date(serial // 12, serial % 12 + 1, 1) for serial in serials]
+        return [month for month in found if month.month > 1 or not self.is_merged]

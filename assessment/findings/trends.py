@@ -151,7 +151,12 @@ def _month_alone(row: Row, unit: str, when: str, calendar: Calendar) -> list[str
     if labels.is_missing(row.increment) or row.period_start == row.year_start:
         return []
     head = t("{value} in {when} alone", value=labels.amount(row.increment, unit), when=when)
-    written = changes.change(row.increment_pop_change, row.increment_pop_rate, unit)
+    rate = row.increment_pop_rate
+    written = (
+        changes.change(row.increment_pop_change, None, unit)
+        if labels.is_missing(rate)
+        else changes.signed_percent(rate)
+    )
     return [t("; "), _joined([head, *_before(row, written, row.increment_pop_change, calendar)])]
 
 

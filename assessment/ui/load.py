@@ -1,13 +1,16 @@
 """Reports as the pages ask for them, each kept until the data changes."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
 import pandas as pd
 
 from assessment import access, labels, reports
+from assessment.findings.moments import Calendar
 from assessment.periods import Period
+from assessment.reports import notes as notes_report
 
 Answer = TypeVar("Answer")
 
@@ -15,6 +18,14 @@ Answer = TypeVar("Answer")
 def frame(report: Callable[..., pd.DataFrame], *parameters: Any) -> pd.DataFrame:
     """The report's rows; `parameters` are hashable. A shallow copy: what a page does to it stays its own."""
     return _answer(report, *parameters).copy(deep=False)
+
+
+def notes(first_start: date, last_start: date) -> pd.DataFrame:
+    """The notes that stand on periods that begin in a span, kept until one is written or withdrawn too."""
+    reader: Any = access.reader()
+    version = (reader.data_version, reader.note_version)
+    found: pd.DataFrame = _kept(reader, notes_report.notes, (first_start, last_start), version)
+    return found.copy(deep=False)
 
 
 def footer(period: Period) -> dict[str, Any]:
@@ -36,8 +47,14 @@ def parse(code: str) -> Period:
 
 def period_name(period: Period) -> str:
     """The period's name; February stands for January too unless the county reports January on its own."""
+    return period.name(calendar().is_merged)
+
+
+def calendar() -> Calendar:
+    """How this county calls its months and where its years begin."""
     found = frame(reports.periods)["has_january_period"]
-    return period.name(is_merged=found.empty or not bool(found.iloc[0]))
+    is_merged = found.empty or not bool(found.iloc[0])
+    return Calendar(is_merged, _answer(reports.year_start_month))
 
 
 def period_names(codes: Sequence[str]) -> dict[str, str]:
@@ -58,5 +75,5 @@ def _answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
 
 
 @lru_cache(maxsize=512)
-def _kept(reader: Any, report: Callable[..., Any], parameters: tuple[Any, ...], _version: int) -> Any:
+def _kept(reader: Any, report: Callable[..., Any], parameters: tuple[Any, ...], _version: object) -> Any:
     return report(reader, *parameters)

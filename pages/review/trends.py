@@ -1,8 +1,10 @@
 """走势: types, modules, units and indicators over time."""
 
-from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import empty, trends
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
-heading.draw(t("Trends"))
+if scope.period is None:
+    empty.store(scope)
+else:
+    trends.draw(scope, scope.period)

@@ -1,8 +1,10 @@
-"""年度: months, quarters and the year in one view."""
+"""月小评, 季小结, 年汇总: the assessment year of the chosen period in one view."""
 
-from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import empty, year
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
-heading.draw(t("Months, quarters, year"))
+if scope.period is None:
+    empty.store(scope)
+else:
+    year.draw(scope, scope.period)

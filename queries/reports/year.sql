@@ -49,6 +49,7 @@ select
     year_result.period_kind,
     year_result.period_start,
     year_result.as_of_month,
+    year_result.year_start,
     year_result.unit_type as type_then,
     year_result.score,
     year_result.rank_in_type,

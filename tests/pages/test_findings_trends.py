@@ -147,9 +147,7 @@ def values(**more: Any) -> pd.DataFrame:
 
 def test_a_cumulative_amount_against_the_same_months_and_the_month_alone() -> None:
     said = trends.indicator_line("甲镇收入", values(), indicator(), True, CALENDAR)
-    assert said == (
-        "甲镇收入1—6月 1,560万元，较去年同期 +11.4%（+160万元）；其中6月当月 260万元，较5月 −13.3%（−40万元）"
-    )
+    assert said == ("甲镇收入1—6月 1,560万元，较去年同期 +11.4%（+160万元）；其中6月当月 260万元，较5月 −13.3%")
 
 
 def test_without_a_positive_base_only_the_difference_is_said() -> None:

@@ -1,0 +1,43 @@
+"""The page: who leads the year, a table a type, the parts of the year, the notes, the file."""
+
+from dataclasses import replace
+
+import pandas as pd
+import streamlit as st
+
+from assessment.findings import year as findings
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.reports import year as year_report
+from assessment.ui import empty, heading, load, notes, table_download
+from assessment.ui.scope import Scope
+from assessment.ui.year import download, parts, table
+
+
+def draw(scope: Scope, period: Period) -> None:
+    """Everything below the frame, for a period with results."""
+    whole = load.parse(str(period.year))
+    rows = load.frame(year_report.year, whole.start, scope.unit_types)
+    calendar = load.calendar()
+    if rows.empty:
+        heading.draw(findings.headline(rows, calendar))
+        empty.period(scope)
+        return
+    heading.draw(
+        findings.headline(rows, calendar), [load.period_name(whole), t("months, quarters and the year in one view")]
+    )
+    st.html(table.legend(rows))
+    found = notes.between(whole.start, rows["as_of_month"].max().date())
+    several = rows["unit_type"].nunique() > 1
+    blocks = [_block(scope, own, several, found) for _, own in rows.groupby("unit_type", sort=False)]
+    st.html("".join(blocks))
+    notes.draw(replace(scope, period=period))
+    table_download.offer(
+        scope, t("Months, quarters, year"), lambda: download.tables(rows, calendar), download.notes(rows)
+    )
+
+
+def _block(scope: Scope, rows: pd.DataFrame, several: bool, found: list[notes.Note]) -> str:
+    sheet = table.Sheet(scope, load.calendar(), rows, found)
+    head = heading.section_html(findings.headline(rows, load.calendar())) if several else ""
+    return f"<section class='sj-type sj-year'>{head}{table.html(sheet)}{parts.html(sheet)}</section>"
