@@ -3,6 +3,6 @@
 It writes no scores; those come from the program, as for any county. Run as `python -m assessment.demo FOLDER`.
 """
 
-from assessment.demo.files import files, write
+from assessment.demo.files import write
 
-__all__ = ["files", "write"]
+__all__ = ["write"]

@@ -8,10 +8,12 @@ from assessment.demo.calendar import LATER, MONTHS
 from assessment.demo.cells import MISTAKES
 from assessment.demo.month_files import correction_file, month_file
 
+NOTES = Path(__file__).parent / "README.md"
+
 
 def files() -> Iterator[tuple[str, bytes]]:
     """Every file's path and bytes."""
-    yield "README.md", (Path(__file__).parent / "README.md").read_bytes()
+    yield "README.md", NOTES.read_bytes()
     for name, data in reference_files.files().items():
         yield f"reference/{name}", data
     for month in MONTHS:
