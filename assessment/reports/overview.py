@@ -5,10 +5,16 @@ from datetime import date
 import pandas as pd
 
 from assessment.periods import Period
+from assessment.reports.results import LATEST
 from assessment.store import Reader
 
 MOVES_SHOWN = 8
+INDICATORS_SHOWN = 6
 STORIES_SHOWN = 4
+NEAR_MISSES_SHOWN = 6
+SHORTEST_STREAK = 3
+CLOSE = 1.0
+"""Points within which a better tier counts as just missed."""
 LEAST_PLACES = 3
 """Fewer net places over six periods than this are no story."""
 
@@ -36,6 +42,29 @@ def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] =
 def overview_climbs(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
     """Net places over the last six periods (up positive) with the ranks on the way: climbs first, then slides."""
     return reader.query("overview_climbs", least_places=LEAST_PLACES, top=STORIES_SHOWN, **_scope(period, unit_types))
+
+
+def overview_streaks(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Who has been in the best tier, has risen or fallen SHORTEST_STREAK times on end (see `tier_streaks`)."""
+    frame = reader.query("tier_streaks", shortest=SHORTEST_STREAK, revision_id=LATEST, **_scope(period, unit_types))
+    return frame[frame["streak"] != "lowest"]
+
+
+def overview_near_misses(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """The units that lack least to a better tier, closest first, none further than CLOSE points (see `near_misses`)."""
+    frame = reader.query("near_misses", **_scope(period, unit_types))
+    close = frame[frame["points_needed"] <= CLOSE]
+    return close.sort_values("points_needed", kind="stable").head(NEAR_MISSES_SHOWN)
+
+
+def overview_lagging(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """Type x indicator furthest behind the plan, below target or line, and ahead, INDICATORS_SHOWN of each kind."""
+    return reader.query("overview_lagging", top=INDICATORS_SHOWN, **_scope(period, unit_types))
+
+
+def overview_behind(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
+    """One row: indicators with a time plan, behind it, far behind it, below their target or line."""
+    return reader.query("overview_behind", **_scope(period, unit_types))
 
 
 def overview_rulings(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:

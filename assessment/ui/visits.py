@@ -43,12 +43,12 @@ class Trail:
         return "1." + ".".join(map(str, parts))
 
 
-def read(text: str | None, now: int, version: int) -> Trail | None:
+def read(text: object, now: int, version: int) -> Trail | None:
     """The trail a cookie holds; None for anything we would not have written: the text comes from outside.
 
     A trail out of order in time, or ahead of the store (another county, a restored copy), is none of ours.
     """
-    found = _FORM.fullmatch(text or "")
+    found = _FORM.fullmatch(text) if isinstance(text, str) else None
     if found is None:
         return None
     running = Seen(int(found[1]), int(found[2]))
@@ -58,7 +58,7 @@ def read(text: str | None, now: int, version: int) -> Trail | None:
     return Trail(running, before) if ats == sorted(ats) and versions == sorted(versions) else None
 
 
-def follow(text: str | None, now: int, version: int) -> Trail:
+def follow(text: object, now: int, version: int) -> Trail:
     """The trail after a page load at `now` that shows `version`, given the cookie that came with it."""
     trail = read(text, now, version)
     if trail is None:
@@ -67,7 +67,7 @@ def follow(text: str | None, now: int, version: int) -> Trail:
     return Trail(Seen(now, version), trail.running if is_new_visit else trail.before)
 
 
-def last_visit(text: str | None, version: int) -> Seen | None:
+def last_visit(text: object, version: int) -> Seen | None:
     """The visit before this one, as the page reads it from the cookie; None on a first visit."""
     trail = read(text, int(time.time()), version)
     return trail.before if trail else None

@@ -1,0 +1,74 @@
+"""The blocks of the overview in their places."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from assessment.findings import overview as findings
+from assessment.periods import Period
+from assessment.reports import overview as reports
+from assessment.reports import periods
+from assessment.ui import load
+from assessment.ui.overview import lagging, missing, movers, since, stories, types
+from assessment.ui.scope import Scope
+
+
+@dataclass(frozen=True)
+class Blocks:
+    """What the page shows of one period: the rows of each block, loaded once for screen and workbook."""
+
+    facts: Any
+    behind: Any
+    types: pd.DataFrame
+    tiers: pd.DataFrame
+    moves: pd.DataFrame
+    climbs: pd.DataFrame
+    streaks: pd.DataFrame
+    rulings: pd.DataFrame
+    near_misses: pd.DataFrame
+    lagging: pd.DataFrame
+    late: pd.DataFrame
+    awaited: pd.DataFrame
+
+
+def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
+    """Every block of a period, each kept until the data changes."""
+    scope = (period, unit_types)
+    return Blocks(
+        facts=load.frame(reports.overview_facts, *scope).iloc[0],
+        behind=load.frame(reports.overview_behind, *scope).iloc[0],
+        types=load.frame(reports.overview_types, *scope),
+        tiers=load.frame(reports.overview_tiers, *scope),
+        moves=load.frame(reports.overview_moves, *scope),
+        climbs=load.frame(reports.overview_climbs, *scope),
+        streaks=load.frame(reports.overview_streaks, *scope),
+        rulings=load.frame(reports.overview_rulings, *scope),
+        near_misses=load.frame(reports.overview_near_misses, *scope),
+        lagging=load.frame(reports.overview_lagging, *scope),
+        late=load.frame(reports.overview_late, *scope),
+        awaited=load.frame(reports.overview_awaited, *scope),
+    )
+
+
+def title(period: Period, blocks: Blocks) -> str:
+    """The finding of the whole page."""
+    has_january = load.frame(periods)["has_january_period"]
+    return findings.headline(period, blocks.facts, blocks.behind, has_january.empty or not bool(has_january.iloc[0]))
+
+
+def draw(scope: Scope, blocks: Blocks) -> None:
+    """All blocks: types beside movers, below them what lags beside what is missing, then the longer stories."""
+    left = _section("types", types.html(scope, blocks.types, blocks.tiers))
+    left += _section("lagging", lagging.html(scope, blocks.lagging))
+    right = _section("movers", movers.html(scope, blocks.moves))
+    right += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
+    told = stories.html(scope, blocks.climbs, blocks.streaks, blocks.rulings, blocks.near_misses)
+    columns = f"<div class='ov-column'>{left}</div><div class='ov-column'>{right}</div>"
+    below = _section("stories", told) if told else ""
+    st.html(f"{since.html(scope)}<div class='ov'>{columns}{below}</div>")
+
+
+def _section(name: str, block: str) -> str:
+    return f"<section class='ov-{name}'>{block}</section>"
