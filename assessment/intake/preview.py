@@ -1,7 +1,9 @@
 """What a workbook would do before it is allowed to: its problems, and every row against what is known."""
 
+import gc
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
@@ -100,6 +102,24 @@ def preview_months(store: Store, deliveries: list[Delivery], progress: Progress 
     for before, delivery in pairwise(ordered):
         if before.month == delivery.month:
             raise AssessmentError("{period} is delivered twice.", period=str(delivery.month))
+    with _uncollected():
+        return _preview_ordered(store, ordered, progress)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it goes through a hundred thousand rows again and again, none of them garbage,
+    and takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _preview_ordered(store: Store, ordered: list[Delivery], progress: Progress) -> list[Preview]:
     version = store.data_version
     forms = month_forms(store, [delivery.month for delivery in ordered])
     known = compare.Known(store, [form.month for form in forms])

@@ -7,10 +7,14 @@ from assessment.store import Reader
 
 
 def history(reader: Reader) -> pd.DataFrame:
-    """Every revision, newest first, with the month (code) it is about."""
+    """Every revision, newest first, with the first and the last month (codes) it is about."""
     frame = reader.query("history")
-    months = [None if pd.isna(month) or month.year == 1900 else f"{month:%Y-%m}" for month in frame["month"]]
-    return frame.assign(month=pd.Series(months, index=frame.index, dtype="str"))
+    return frame.assign(**{name: _codes(frame[name]) for name in ("month", "last_month")})
+
+
+def _codes(months: pd.Series) -> pd.Series:
+    codes = [None if pd.isna(month) or month.year == 1900 else f"{month:%Y-%m}" for month in months]
+    return pd.Series(codes, index=months.index, dtype="str")
 
 
 def history_changes(reader: Reader, revision_id: int) -> pd.DataFrame:

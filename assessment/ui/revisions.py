@@ -76,7 +76,8 @@ def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
 
 
 def _what(row: Any) -> str:
-    month = load.period_name(load.parse(row.month)) if not labels.is_missing(row.month) else ""
+    months = [load.period_name(load.parse(code)) for code in (row.month, row.last_month) if not labels.is_missing(code)]
+    month = " – ".join(dict.fromkeys(months))
     if row.kind == "import":
         counts = ((t("{count} new"), row.new_count), (t("{count} changed"), row.changed_count))
         parts = [words.format(count=labels.count(count)) for words, count in counts if count]

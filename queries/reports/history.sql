@@ -2,11 +2,12 @@
 -- grain: revision_id
 with row_change as (
     select
-        upload_change.upload_id,
+        upload.revision_id,
         coalesce(sum(upload_change.change_count) filter (where upload_change.kind = 'new'), 0) as new_count,
         coalesce(sum(upload_change.change_count) filter (where upload_change.kind = 'changed'), 0) as changed_count
     from upload_change
-    group by upload_change.upload_id
+    inner join upload on upload_change.upload_id = upload.upload_id
+    group by upload.revision_id
 ),
 
 touched_result as (
@@ -37,6 +38,14 @@ select
     revision.kind,
     revision.upload_id,
     upload.month,
+    coalesce(
+        (
+            select max(file.month)
+            from upload as file
+            where file.revision_id = revision.revision_id and file.upload_id > 0
+        ),
+        upload.month
+    ) as last_month,
     case
         when revision.kind = 'import' then (
             select string_agg(file.file_name, ', ' order by file.upload_id)
@@ -52,6 +61,6 @@ select
     revision.note
 from revision
 left join upload on revision.upload_id = upload.upload_id
-left join row_change on revision.upload_id = row_change.upload_id
+left join row_change on revision.revision_id = row_change.revision_id
 left join unit_change on revision.revision_id = unit_change.revision_id
 order by revision.revision_id desc
