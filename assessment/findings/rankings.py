@@ -18,7 +18,7 @@ def headline(ranking: pd.DataFrame) -> str:
         return t("No results in this period")
     types = ranking["unit_type"].drop_duplicates()
     parts = [*_lead(ranking)] if len(types) == 1 else [_types(ranking, len(types))]
-    parts += _tier_moves(ranking) or _rank_moves(ranking)
+    parts += _tier_moves(ranking) or rank_moves(ranking)
     sentence = t("; ").join(parts)
     if len(types) > 1:
         return sentence
@@ -88,7 +88,7 @@ def _tier_moves(ranking: pd.DataFrame) -> list[str]:
     return []
 
 
-def _rank_moves(ranking: pd.DataFrame) -> list[str]:
+def rank_moves(ranking: pd.DataFrame) -> list[str]:
     """The steepest climb and fall in places, where nobody changed tier."""
     moves = ranking[ranking["rank_change"].notna()]
     if moves.empty:

@@ -1,6 +1,6 @@
 """The words beside a unit in a ranking, each with its reason."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import Any
@@ -25,9 +25,10 @@ class Mark:
         return f"<span class='chip {self.tone}' title='{escape(self.reason, quote=True)}'>{escape(self.word)}</span>"
 
 
-def of_unit(row: Row) -> list[Mark]:
-    """What a reader must know before quoting this row."""
-    found = [make() for column, make in _UNIT_MARKS.items() if bool(getattr(row, column))]
+def of_unit(row: Row, shared: Collection[str] = ()) -> list[Mark]:
+    """What a reader must know before quoting this row; `shared` marks are told once for the table."""
+    held = [column for column in _UNIT_MARKS if bool(getattr(row, column)) and column not in shared]
+    found = [_UNIT_MARKS[column]() for column in held]
     if not row.is_ranked:
         found.insert(0, Mark(t("Not ranked"), t("Too little weight is due or applicable, or too few months")))
     if row.is_decided:
@@ -41,9 +42,17 @@ def of_unit(row: Row) -> list[Mark]:
     return found
 
 
-def of_type(row: Row) -> list[Mark]:
+def shared(rows: Sequence[Row]) -> tuple[str, ...]:
+    """The marks that every row of a table bears: beside each name they would say nothing."""
+    if len(rows) < 3:
+        return ()
+    return tuple(column for column in _UNIT_MARKS if all(bool(getattr(row, column)) for row in rows))
+
+
+def of_type(rows: Sequence[Row]) -> list[Mark]:
     """What holds for a whole table."""
-    found = []
+    row = rows[0]
+    found = [_UNIT_MARKS[column]() for column in shared(rows)]
     if row.is_provisional:
         found.append(Mark(t("Provisional"), t("A unit of this type is late; places may still move"), "warn"))
     if row.is_partial:

@@ -1,5 +1,6 @@
 """The ranking of one type as our own HTML table: it prints whole, fits a phone, and escapes every name."""
 
+from collections.abc import Collection
 from html import escape
 
 import pandas as pd
@@ -10,41 +11,51 @@ from assessment.i18n import t
 from assessment.ui import cells, marks, spark
 from assessment.ui.grid import Column, html
 from assessment.ui.marks import Row
+from assessment.ui.scope import Scope, link
 
 _LEAST_SPAN = 5.0
 """A trend picture is never less than this many points high: noise must not look like news."""
 
 
-def draw(ranking: pd.DataFrame) -> None:
-    """One table per type of `reports.rankings`, in the report's order."""
+def draw(ranking: pd.DataFrame, scope: Scope | None = None) -> None:
+    """One compact table per type of `reports.rankings`, in the report's order, each with its own finding."""
     several = ranking["unit_type"].nunique() > 1
-    blocks = [_block(rows, several) for _, rows in ranking.groupby("unit_type", sort=False)]
-    st.html("".join(blocks))
+    blocks = [_block(rows, several, scope) for _, rows in ranking.groupby("unit_type", sort=False)]
+    st.html(f"<div class='rk-types'>{''.join(blocks)}</div>")
 
 
-def _block(rows: pd.DataFrame, several: bool) -> str:
+def _block(rows: pd.DataFrame, several: bool, scope: Scope | None) -> str:
     listed = list(rows.itertuples(index=False))
     title = f"<h2 class='sj-section'>{escape(findings.headline(rows))}</h2>" if several else ""
     about = [escape(findings.field(rows))] if several else []
-    about += [f"{mark.html()}{escape(mark.reason)}" for mark in marks.of_type(listed[0])]
+    about += type_marks(listed)
+    if several and scope:
+        one = Scope(scope.period, (str(listed[0].unit_type),), scope.language)
+        about.append(cells.go(link("rankings", one), t("places over time, spread, near misses")))
     below = f"<p class='sj-about'>{' · '.join(about)}</p>" if about else ""
-    return f"<section class='sj-type'>{title}{below}{table(listed)}</section>"
+    return f"<section class='sj-type'>{title}{below}{table(listed, scope, is_narrow=several)}</section>"
 
 
-def table(listed: list[Row]) -> str:
-    """The `<table>` of one type's rows."""
-    return html(_columns(listed), listed, "ranking")
+def type_marks(listed: list[Row]) -> list[str]:
+    """The chips that hold for a whole table, each with its reason in words."""
+    return [f"{mark.html()}{escape(mark.reason)}" for mark in marks.of_type(listed)]
 
 
-def _columns(listed: list[Row]) -> list[Column]:
+def table(listed: list[Row], scope: Scope | None = None, is_narrow: bool = False) -> str:
+    """The `<table>` of one type's rows; a narrow one leaves out the gaps between neighbours."""
+    columns = _columns(listed, scope)
+    if is_narrow:
+        columns = [column for column in columns if column.head != t("Gap to next above (points)")]
+    return html(columns, listed, "ranking")
+
+
+def _columns(listed: list[Row], scope: Scope | None) -> list[Column]:
     """Columns in which no unit has anything are left out."""
-    top = max((float(row.score) for row in listed if not labels.is_missing(row.score)), default=100.0)
-    span = max([_LEAST_SPAN, *(_spread(row) for row in listed)])
+    shared = marks.shared(listed)
     columns = [
         Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
-        Column(t("Unit"), "unit", _unit),
-        Column(t("Score (points)"), "num score", lambda row: labels.score(row.score)),
-        Column("", "wide bar", lambda row: _bar(row, max(top, 100.0))),
+        Column(t("Unit"), "unit", lambda row: _unit(row, scope, shared)),
+        Column(t("Score (points)"), "num score", _score),
         Column(t("Gap to next above (points)"), "num mid", lambda row: labels.score(row.gap_to_next)),
     ]
     if any(not labels.is_missing(row.rank_change) for row in listed):
@@ -54,21 +65,25 @@ def _columns(listed: list[Row]) -> list[Column]:
     if any(not labels.is_missing(row.quarter_end_base) for row in listed):
         columns.append(Column(t("Period-end base"), "num mid", lambda row: labels.score(row.quarter_end_base)))
     if any(_known(row) > 1 for row in listed):
+        span = max([_LEAST_SPAN, *(_spread(row) for row in listed)])
         columns.append(Column(t("Last 12"), "mid trend", lambda row: _trend(row, span)))
-    if any(row.bonus_points or row.penalty_points for row in listed):
-        columns += [
-            Column(t("Base"), "num wide", lambda row: labels.score(row.base)),
-            Column(t("Bonus"), "num wide", lambda row: labels.score(row.bonus_points)),
-            Column(t("Deductions"), "num wide", lambda row: labels.score(row.penalty_points)),
-        ]
     if any(labels.count(row.month_count) not in ("1", labels.NONE) for row in listed):
         columns.append(Column(t("Months"), "num wide", lambda row: labels.count(row.month_count)))
     return columns
 
 
-def _unit(row: Row) -> str:
-    chips = "".join(mark.html() for mark in marks.of_unit(row))
-    return f"<b>{escape(labels.name(row.unit, row.unit_en))}</b>{chips}"
+def _unit(row: Row, scope: Scope | None, shared: Collection[str]) -> str:
+    chips = "".join(mark.html() for mark in marks.of_unit(row, shared))
+    name = labels.name(row.unit, row.unit_en)
+    shown = cells.unit(scope, row.unit_id, name) if scope else f"<b>{escape(name)}</b>"
+    return f"{shown}{chips}"
+
+
+def _score(row: Row) -> str:
+    """The score; its parts on hover."""
+    parts = {"base": row.base, "bonus": row.bonus_points, "penalty": row.penalty_points}
+    words = t("base {base} + bonus {bonus} − deductions {penalty}", **{k: labels.score(v) for k, v in parts.items()})
+    return f"<span title='{escape(words, quote=True)}'>{labels.score(row.score)}</span>"
 
 
 def _change(row: Row) -> str:
@@ -98,23 +113,22 @@ def _tier(row: Row) -> str:
     return f"{chip}<span class='shift {look}' title='{before}'>{escape(word)}</span>"
 
 
-def _bar(row: Row, full: float) -> str:
-    if labels.is_missing(row.score):
-        return ""
-    look = cells.tier_look(row.tier_order, row.tier_count)
-    return f"<span><i class='{look}' style='width:{100 * max(float(row.score), 0) / full:.1f}%'></i></span>"
-
-
 def _trend(row: Row, span: float) -> str:
-    scores = [None if labels.is_missing(value) else float(value) for value in row.trend]
+    scores = _scores(row)
     words = t(", ").join(labels.score(value) for value in scores)
     return spark.image(scores, span, escape(t("Last 12 scores: {scores}", scores=words), quote=True))
 
 
+def _scores(row: Row) -> list[float | None]:
+    """The last scores oldest first; a masked array of the report holds its gaps in the mask."""
+    values = row.trend.tolist() if hasattr(row.trend, "tolist") else row.trend
+    return [None if labels.is_missing(value) else float(value) for value in values]
+
+
 def _known(row: Row) -> int:
-    return sum(not labels.is_missing(value) for value in row.trend)
+    return sum(score is not None for score in _scores(row))
 
 
 def _spread(row: Row) -> float:
-    known = [float(value) for value in row.trend if not labels.is_missing(value)]
+    known = [score for score in _scores(row) if score is not None]
     return max(known) - min(known) if known else 0.0

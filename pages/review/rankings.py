@@ -1,8 +1,7 @@
 """单位排名: who stands where in each type, what moved, how close it is."""
 
-from assessment import export, findings, reports
-from assessment.i18n import t
-from assessment.ui import empty, heading, load, ranking_table, table_download
+from assessment import findings, reports
+from assessment.ui import empty, heading, load, rankings
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
@@ -14,5 +13,4 @@ else:
     if ranking.empty:
         empty.period(scope)
     else:
-        ranking_table.draw(ranking)
-        table_download.offer(scope, t("Unit rankings"), lambda: [export.result_table(scope.period, ranking)])
+        rankings.draw(scope, ranking)

@@ -1,8 +1,10 @@
 """档次变动: who rose and fell a tier between two periods, and why."""
 
-from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import empty, tier_shifts
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
-heading.draw(t("Tier shifts"))
+if scope.period is None:
+    empty.store(scope)
+else:
+    tier_shifts.draw(scope)

@@ -1,0 +1,75 @@
+"""How close a type stands, in words: the titles of the blocks beside a ranking."""
+
+import pandas as pd
+
+from assessment import labels
+from assessment.findings.rankings import rank_moves
+from assessment.i18n import t
+
+NEAR_POINTS = 1.0
+"""Less than this many points below a better tier is near; a fixed number, whatever the scheme."""
+
+
+def places(ranking: pd.DataFrame) -> str:
+    """Over the bump chart: who climbed and fell most since the period before."""
+    moves = rank_moves(ranking)
+    if moves:
+        return t("Places over 12 periods: {moves}", moves=t("; ").join(moves))
+    return t("Places over 12 periods")
+
+
+def spread(row: pd.Series | None) -> str:
+    """Over the strip of scores: the median, its change, the middle half. `row` is one of `score_spread`."""
+    if row is None:
+        return t("Nobody is ranked: no spread")
+    median = labels.score(row["median_score"])
+    said = t("Median {score} points", score=median)
+    if not labels.is_missing(row["median_change"]):
+        change = labels.signed(row["median_change"])
+        said = t("Median {score} points, {change} on the period before", score=median, change=change)
+    if row["ranked_count"] < 4:
+        return said
+    quartiles = {"low": labels.score(row["lower_quartile"]), "high": labels.score(row["upper_quartile"])}
+    return t("; ").join([said, t("the middle half between {low} and {high}", **quartiles)])
+
+
+def close_calls(calls: pd.DataFrame, closer_than: float) -> str:
+    """Over the ties and neighbours hardly apart: how many, and how many across the border of a tier."""
+    ties = int(calls["is_tie"].sum()) if len(calls) else 0
+    near = len(calls) - ties
+    points = labels.number(closer_than, 1)
+    parts = []
+    if ties:
+        parts.append(t("one shared place") if ties == 1 else t("{count} shared places", count=ties))
+    if near:
+        words = {"count": near, "points": points}
+        parts.append(t("neighbours less than {points} points apart: {count}", **words))
+    if not parts:
+        return t("No shared place, and no neighbours less than {points} points apart", points=points)
+    border = int(calls["is_at_border"].sum())
+    if border:
+        parts.append(t("on the border of a tier: {count}", count=border))
+    return t("; ").join(parts)
+
+
+def near_misses(misses: pd.DataFrame) -> str:
+    """Over what lacks to a better tier: the nearest unit, and how many are less than NEAR_POINTS away."""
+    if misses.empty:
+        return t("No unit has a better tier within reach")
+    least = misses["points_needed"].min()
+    nearest = misses[misses["points_needed"] == least]
+    count = int((misses["points_needed"].astype(float) < NEAR_POINTS).sum())
+    names = [labels.name(row.unit, row.unit_en) for row in nearest.itertuples(index=False)]
+    points = labels.score(least)
+    if len(names) > 3:
+        said = t("{count} units are {points} points below the next tier", count=len(names), points=points)
+    elif len(names) > 1:
+        units = labels.listing(names)
+        said = t("{units} are {points} points below the next tier", units=units, points=points)
+    else:
+        tier = labels.name(nearest["next_tier"].iloc[0], nearest["next_tier_en"].iloc[0])
+        said = t("{unit} is {points} points short of {tier}", unit=names[0], points=points, tier=tier)
+    if count > len(names):
+        near = labels.number(NEAR_POINTS, 1)
+        return t("; ").join([said, t("less than {points} points away: {count} units", points=near, count=count)])
+    return said

@@ -1,0 +1,5 @@
+"""The rankings page: one type opened, or all types side by side."""
+
+from assessment.ui.rankings.page import draw
+
+__all__ = ["draw"]

@@ -1,0 +1,52 @@
+"""One type: its table beside its places over time, its spread, ties, close calls and near misses; several: tables."""
+
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from assessment import export, labels
+from assessment.findings import standings as findings
+from assessment.i18n import t
+from assessment.reports import standings
+from assessment.ui import choose, heading, load, ranking_table, table_download
+from assessment.ui.rankings import close, near, places, sheets, strip
+from assessment.ui.scope import Scope
+
+
+def draw(scope: Scope, ranking: pd.DataFrame) -> None:
+    """The page below its title; `ranking` has rows."""
+    if ranking["unit_type"].nunique() == 1:
+        _one_type(scope, ranking)
+    else:
+        ranking_table.draw(ranking, scope)
+    notes = {t("Close call"): t("Neighbours less than {points} points apart", points=standings.CLOSE_POINTS)}
+    table_download.offer(
+        scope,
+        t("Unit rankings"),
+        lambda: sheets.tables(scope, ranking),
+        notes | {t("Quartiles"): t("Interpolated between neighbours, ranked units only")},
+        csv=lambda: export.result_table(scope.period, ranking) if scope.period else sheets.tables(scope, ranking)[0],
+    )
+
+
+def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
+    listed: list[Any] = list(ranking.itertuples(index=False))
+    names = {row.unit_id: labels.name(row.unit, row.unit_en) for row in listed}
+    with st.container(key="rank_pick"):
+        picked = choose.many("pick", names, t("Units to follow"), look="select")
+    left, right = st.columns([1.3, 1], gap="large")
+    with left:
+        about = " · ".join(ranking_table.type_marks(listed))
+        above = f"<p class='sj-about'>{about}</p>" if about else ""
+        st.html(f"<section class='sj-type'>{above}{ranking_table.table(listed, scope)}</section>")
+    with right:
+        places.draw(scope, ranking, picked)
+    left, right = st.columns([1, 1.15], gap="large")
+    with left:
+        strip.draw(scope, ranking, picked)
+    with right:
+        misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
+        heading.section(findings.near_misses(misses), t("The score each unit needs while all others stay as they are"))
+        st.html(near.table(scope, misses))
+    close.draw(scope)

@@ -1,0 +1,98 @@
+"""Who rose and who fell a tier, and why: place, score, the rules that held, the indicators that moved most."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from assessment import labels
+from assessment.findings import tier_shifts as findings
+from assessment.i18n import t
+from assessment.ui import cells, grid, heading
+from assessment.ui.scope import Scope
+
+Row = Any
+
+
+def draw(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> None:
+    """Two tables; the drivers are those of months only."""
+    by_unit: dict[str, list[Row]] = {}
+    for driver in drivers.itertuples(index=False):
+        by_unit.setdefault(str(driver.unit_id), []).append(driver)
+    for shift in ("promoted", "demoted"):
+        rows: list[Row] = [row for row in moves.itertuples(index=False) if row.tier_shift == shift]
+        if rows:
+            up = t("Up a tier, and why: {count} units", count=len(rows))
+            down = t("Down a tier, and why: {count} units", count=len(rows))
+            about = t(
+                "Points of 100: weight × share over the weights that apply; the parts add up to the score's change"
+            )
+            heading.section(up if shift == "promoted" else down, about if by_unit else "")
+            st.html(table(scope, _largest_first(rows), by_unit))
+
+
+def table(scope: Scope, rows: list[Row], by_unit: dict[str, list[Row]]) -> str:
+    """The `<table>` of some moved units."""
+    columns = [
+        grid.Column(t("Unit"), "unit", lambda row: _unit(scope, row)),
+        grid.Column(t("From → to"), "tier", _tiers),
+        grid.Column(t("Score change"), "num", _score),
+        grid.Column(t("Why"), "ts-why", _why),
+    ]
+    if by_unit:
+        head = t("Indicators that moved most (points)")
+        columns.append(grid.Column(head, "ts-drivers mid", lambda row: _drivers(scope, by_unit.get(row.unit_id, []))))
+    return grid.html(columns, rows, "ts-movers")
+
+
+def _largest_first(rows: list[Row]) -> list[Row]:
+    """By tiers moved, then by points; equal ones keep the report's order (type, place)."""
+    return sorted(rows, key=lambda row: (-abs(row.steps), -abs(float(row.score_change or 0))))
+
+
+def _unit(scope: Scope, row: Row) -> str:
+    name = cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))
+    return f"{name} <span class='same'>{escape(row.unit_type)}</span>"
+
+
+def _tiers(row: Row) -> str:
+    here = cells.tier(labels.name(row.base_tier, row.base_tier_en), row.base_tier_order, row.tier_count)
+    there = cells.tier(labels.name(row.tier, row.tier_en), row.tier_order, row.tier_count)
+    return f"{here} → {there}"
+
+
+def _score(row: Row) -> str:
+    words = f"{labels.score(row.base_score)} → {labels.score(row.score)}"
+    return f"{cells.points_change(row.score_change)}<small>{escape(words)}</small>"
+
+
+def _why(row: Row) -> str:
+    return "<br>".join(escape(reason) for reason in findings.reasons(row))
+
+
+def _drivers(scope: Scope, rows: list[Row]) -> str:
+    """The three largest, then what else makes up the change."""
+    if not rows:
+        return labels.NONE
+    parts = [f"<span>{_driver(scope, row)}</span>" for row in rows]
+    first = rows[0]
+    rest = [
+        (t("bonus"), first.bonus_change),
+        (t("deductions"), -first.penalty_change),
+        (t("other indicators"), first.other_change),
+    ]
+    told = [f"{word} {labels.signed(value)}" for word, value in rest if round(float(value), 2)]
+    parts += [f"<span class='same'>{escape(labels.listing(told))}</span>"] if told else []
+    return " ".join(parts)
+
+
+def _driver(scope: Scope, row: Row) -> str:
+    """One indicator's change; one that was not counted on a side says so."""
+    name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
+    word = ""
+    if labels.is_missing(row.base_points):
+        word = f" <i class='same'>{escape(t('newly counted'))}</i>"
+    elif labels.is_missing(row.points):
+        word = f" <i class='same'>{escape(t('no longer counted'))}</i>"
+    return f"{cells.points_change(row.points_change)} {name}{word}"

@@ -1,0 +1,105 @@
+"""The page's blocks in their places, and its own filter: the period compared with."""
+
+from dataclasses import dataclass
+
+import pandas as pd
+import streamlit as st
+
+from assessment import reports
+from assessment.findings import tier_shifts as findings
+from assessment.findings.overview import short_name
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.reports import shifts
+from assessment.ui import choose, empty, heading, load, table_download
+from assessment.ui.scope import Scope
+from assessment.ui.tier_shifts import matrix, movers, picture, sheets, standing_apart, streaks
+
+
+@dataclass(frozen=True)
+class Pair:
+    """The period on screen and the earlier one it is compared with."""
+
+    now: Period
+    base: Period
+
+    def short(self) -> tuple[str, str]:
+        """Both without their year where they share it."""
+        if self.now.year != self.base.year:
+            return load.period_name(self.now), load.period_name(self.base)
+        is_merged = load.calendar().is_merged
+        return short_name(self.now, is_merged), short_name(self.base, is_merged)
+
+
+def bases(period: Period) -> list[Period]:
+    """The earlier periods of the same kind that have results, the nearest first."""
+    known = load.frame(reports.periods)
+    codes = known.loc[known["kind"] == period.kind, "period"]
+    return sorted(
+        (base for base in map(load.parse, codes) if base.start < period.start),
+        key=lambda base: base.start,
+        reverse=True,
+    )
+
+
+def title(moves: pd.DataFrame, pair: Pair) -> None:
+    """The finding, then both periods and who stands apart."""
+    now, base = pair.short()
+    about = findings.about(moves, load.period_name(pair.now), load.period_name(pair.base))
+    heading.draw(findings.headline(moves, now, base), about)
+
+
+def draw(scope: Scope) -> None:
+    """The whole page of a scope with a period."""
+    if scope.period is None:
+        return
+    top = st.container(key="shifts_title")
+    earlier = bases(scope.period)
+    if not earlier:
+        with top:
+            heading.draw(findings.alone(short_name(scope.period, load.calendar().is_merged)))
+        empty.note(t("Choose a later period; this one has none before it to compare with."))
+        return
+    options = {str(base): load.period_name(base) for base in earlier}
+    with st.container(key="shifts_base"):
+        chosen = choose.one("base", options, str(earlier[0]), t("Compared with"), look="select")
+    pair = Pair(scope.period, load.parse(chosen))
+    asked = (pair.now, pair.base, scope.unit_types)
+    moves = load.frame(shifts.tier_moves, *asked)
+    with top:
+        title(moves, pair)
+    if moves.empty:
+        empty.period(scope)
+        return
+    _blocks(scope, pair, moves)
+
+
+def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
+    asked = (pair.now, pair.base, scope.unit_types)
+    flow = load.frame(shifts.tier_flow, *asked)
+    drivers = load.frame(shifts.shift_drivers, *asked)
+    runs = load.frame(shifts.tier_streaks, pair.now, scope.unit_types)
+    if not moves["is_tiered"].astype(bool).any():
+        empty.note(
+            t("The scheme gives tiers only from its first tiered month on; scores and places stand in the rankings.")
+        )
+    if len(flow):
+        left, right = st.columns([1, 1.5], gap="medium")
+        with left:
+            picture.draw(flow, pair.short())
+        with right:
+            matrix.draw(scope, moves, flow, pair.short())
+        movers.draw(scope, moves, drivers)
+    standing_apart.draw(scope, moves)
+    streaks.draw(scope, runs, pair.now)
+    table_download.offer(
+        scope,
+        t("Tier shifts"),
+        lambda: sheets.tables(moves, flow, drivers, runs),
+        {
+            t("Compared with"): load.period_name(pair.base),
+            t("Points of 100"): t(
+                "weight × share over the weights that apply; other: the remaining indicators and rounding"
+            ),
+        },
+    )
