@@ -13,6 +13,8 @@ from assessment.reference.presets import DEFAULTS, PER_SCHEME
 from assessment.store.tables import Column
 
 MONTHS = {("scheme", "effective_month"), ("target", "month")}
+PROSE = ("definition", "definition_en", "clause", "document_number")
+"""Columns that are only read by people: their full-width punctuation stays as it was written."""
 BOOLEANS = {"true": True, "1": True, "yes": True, "是": True, "false": False, "0": False, "no": False, "否": False}
 
 
@@ -51,7 +53,9 @@ def with_presets(table: str, rows: list[RawRow], schemes: list[str]) -> list[Raw
 
 
 def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) -> object:
-    text = unicodedata.normalize("NFKC", row.cells.get(column.name, ""))
+    text = row.cells.get(column.name, "")
+    if column.name not in PROSE:
+        text = unicodedata.normalize("NFKC", text)
     text = text or DEFAULTS.get(shape.table, {}).get(column.name, "")
     place = f"{row.line}:{column.name}"
     if not text:

@@ -23,13 +23,17 @@ def test_definition_clause_and_document_number_are_taken_in_and_move_no_score(
 ) -> None:
     before = digests(golden_store)
     files = golden_reference | {
-        "indicator.csv": with_column(golden_reference["indicator.csv"], "definition", "当年入库数"),
+        "indicator.csv": with_column(
+            golden_reference["indicator.csv"], "definition", "当年入库数（不含补助），按国库报表"
+        ),
         "rule.csv": with_column(golden_reference["rule.csv"], "clause", "第三条"),
         "scheme.csv": with_column(golden_reference["scheme.csv"], "document_number", "甲考发〔2026〕1号"),
     }
     changed = reference.load(golden_store, files, "考核办").changed_results
     after = digests(golden_store)
     assert changed == 0
+    with golden_store.write() as connection:
+        assert connection.execute(WORDS).fetchall() == [("当年入库数（不含补助），按国库报表", None)]
     assert {table for table in before if before[table] != after[table]} == {"indicator", "rule", "scheme"}
 
 
