@@ -109,7 +109,7 @@ def _completion(share: float, ask: Ask) -> float:
 
 
 def _growth_gap(share: float, ask: Ask) -> float:
-    return ask.goal + (70 * (share - 1) if share > 1 else 25 * (share - 1))
+    return ask.goal + (40 * (share - 1) if share > 1 else 30 * (share - 1))
 
 
 def _standard_line(share: float, ask: Ask) -> float:

@@ -33,7 +33,7 @@ SHIFTS = [
     Shift("A", ("Z01",), month("2026-02"), month("2026-08"), 0.20),
     Shift("B2", ("Z01",), month("2026-02"), month("2026-08"), 0.14),
     # 沙河沿乡 is last at the turn of the year and among the first by June, through investment and projects.
-    Shift("U014", (), month("2025-10"), month("2026-02"), -0.14, 2),
+    Shift("U014", (), month("2025-10"), month("2026-02"), -0.15, 2),
     Shift("U014", (), month("2026-03"), month("2026-03"), -0.08),
     Shift("U014", (), month("2026-04"), month("2026-04"), -0.04),
     Shift("U014", ECONOMY, month("2026-02"), month("2026-08"), 0.37, 5),

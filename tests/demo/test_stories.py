@@ -52,7 +52,7 @@ def june(store: Store) -> Results:
 
 def test_a_town_climbs_from_the_bottom_to_the_top_tier(store: Store, june: Results) -> None:
     assert results(store, "2026-02")["U014"]["rank_in_type"] == 15
-    assert (june["U014"]["rank_in_type"], june["U014"]["tier"]) == (3, "优秀")
+    assert (june["U014"]["rank_in_type"], june["U014"]["tier"]) == (2, "优秀")
 
 
 def test_a_department_falls_from_first_place_by_two_tiers(may: Results, june: Results) -> None:
