@@ -16,6 +16,7 @@ from assessment.workbook.child import OUTPUT
 from assessment.workbook.findings import Fault, fault
 from assessment.workbook.grid import Cell, Sheet
 
+COMMAND = [sys.executable, "-m", "assessment.workbook.child"]
 WALL_SECONDS = 30
 LANES = 2
 FEW = 3
@@ -66,7 +67,7 @@ def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fa
             source.write(data)
         source.seek(0)
         with subprocess.Popen(
-            [sys.executable, "-m", "assessment.workbook.child"],
+            COMMAND,
             stdin=source,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
