@@ -9,6 +9,8 @@ from assessment.charts.look import SIZE, Palette, base
 from assessment.charts.trend_lines import Line
 
 _HEIGHT = 320
+_EVERY_MONTH_UP_TO = 8
+"""Longer years name every other month: all of them would stand on end on a phone."""
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,10 @@ def _name_ends(figure: go.Figure, ends: list[tuple[str, str, int, float]]) -> No
 
 
 def _months(figure: go.Figure, words: Sequence[str], palette: Palette) -> go.Figure:
-    figure.update_xaxes(range=[-0.6, len(words) - 0.4], tickvals=list(range(len(words))), ticktext=list(words))
+    step = 2 if len(words) > _EVERY_MONTH_UP_TO else 1
+    places = list(range(0, len(words), step))
+    figure.update_xaxes(
+        range=[-0.6, len(words) - 0.4], tickvals=places, ticktext=[words[at] for at in places], tickangle=0
+    )
     figure.update_yaxes(nticks=5, showgrid=True, gridcolor=palette.hair, separatethousands=True, tickformat=",~f")
     return figure

@@ -66,7 +66,10 @@ def draw(picture: Picture, palette: Palette) -> go.Figure:
     _borders(figure, picture.borders, palette)
     _marks(figure, picture, palette)
     figure.update_xaxes(
-        range=[-0.5, picture.months - 0.5], tickvals=list(picture.ticks), ticktext=list(picture.ticks.values())
+        range=[-0.5, picture.months - 0.5],
+        tickvals=list(picture.ticks),
+        ticktext=list(picture.ticks.values()),
+        tickangle=0,
     )
     figure.update_yaxes(range=[low, high], nticks=5, showgrid=True, gridcolor=palette.hair)
     return figure

@@ -33,8 +33,9 @@ def headline(rows: pd.DataFrame, calendar: Calendar) -> str:
 
 
 def type_line(rows: pd.DataFrame, calendar: Calendar) -> str:
-    """One type: leader of the year so far, months in the first tier, winners of the quarters."""
-    return t("; ").join([_joined([*_lead(rows, calendar), *_months_of_leader(rows)]), *_quarters(rows, calendar)])
+    """One type: the year's leader and how steady, or without one who is steady; winners of the quarters."""
+    led = [*_lead(rows, calendar), *_months_of_leader(rows)] or _steady(rows, so_far(rows, calendar))
+    return t("; ").join([_joined(led), *_quarters(rows, calendar)])
 
 
 def so_far(rows: pd.DataFrame, calendar: Calendar) -> str:
@@ -74,7 +75,7 @@ def first_tier_months(rows: pd.DataFrame) -> dict[str, tuple[int, int]]:
 def _lead(rows: pd.DataFrame, calendar: Calendar) -> list[str]:
     first, when = _leaders(rows), so_far(rows, calendar)
     if first.empty:
-        return [t("{when}: too few months to rank the year", when=when)]
+        return []
     score = labels.score(first["score"].iloc[0])
     words = {"when": when, "units": labels.listing(_names(first)), "score": score}
     if len(first) > _NAMED_AT_MOST:

@@ -43,6 +43,18 @@ module_weight as (
     from rule
     where rule.scenario_id = 0 and rule.unit_type = $unit_type
     group by rule.scheme_id, rule.module_id
+),
+
+module_place as (
+    select
+        module_month.module_id,
+        arg_max(module_weight.weight, module_month.period_start) as newest_weight
+    from module_month
+    inner join module_weight
+        on
+            module_month.scheme_id = module_weight.scheme_id
+            and module_month.module_id = module_weight.module_id
+    group by module_month.module_id
 )
 
 select
@@ -76,6 +88,7 @@ left join module_weight
     on
         module_month.scheme_id = module_weight.scheme_id
         and module_month.module_id = module_weight.module_id
+left join module_place on module_month.module_id = module_place.module_id
 left join module_month as previous
     on
         module_month.module_id = previous.module_id
@@ -84,4 +97,4 @@ left join module_month as last_year
     on
         module_month.module_id = last_year.module_id
         and months_before(module_month.period_start, 12) = last_year.period_start
-order by module.kind desc, module_month.module_id, module_month.period_start
+order by module_place.newest_weight desc nulls last, module_month.module_id, module_month.period_start

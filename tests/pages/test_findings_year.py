@@ -75,7 +75,7 @@ def test_too_few_months_and_the_winners_of_the_quarters() -> None:
         row("甲镇", "quarter", 4, rank_in_type=2),
     ]
     said = line(whole("甲镇", None, 90), *months("甲镇", 1), *quarters)
-    assert said == "2026年1—4月：月数不足，年度暂不排名；季度第一：1季度甲镇、2季度（阶段性）乙镇"
+    assert said == "2026年1—4月：甲镇月月居首档；季度第一：1季度甲镇、2季度（阶段性）乙镇"
 
 
 def test_a_quarter_won_by_many_counts_them() -> None:

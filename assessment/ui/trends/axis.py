@@ -22,6 +22,10 @@ class Axis:
     months: Sequence[date]
     calendar: Calendar
 
+    def newest(self, count: int) -> "Axis":
+        """The last months only."""
+        return Axis(self.months[-count:], self.calendar)
+
     def values(self, rows: Iterable[Row], column: str) -> list[float | None]:
         """One value a month of the rows of months."""
         found = {row.period_start.date(): getattr(row, column) for row in rows}

@@ -1,6 +1,7 @@
 """Small multiples as our own HTML: one panel a type or module, each leading to its large figure."""
 
-from collections.abc import Sequence
+import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from urllib.parse import quote
@@ -28,12 +29,20 @@ class Panel:
     last: str
 
 
-def html(panels: Sequence[Panel]) -> str:
+def html(panels: Sequence[Panel], low: float, high: float) -> str:
     """The panels on one scale, so that heights and slopes compare."""
-    known = [value for panel in panels for values in (panel.middle, panel.lower, panel.upper) for value in values]
-    reach = [value for value in known if value is not None]
-    low, high = (min(reach), max(reach)) if reach else (0.0, 100.0)
-    return f"<div class='sj-panels'>{''.join(_panel(panel, low, max(high, low + 1)) for panel in panels)}</div>"
+    return f"<div class='sj-panels'>{''.join(_panel(panel, low, high) for panel in panels)}</div>"
+
+
+def scale(panels: Sequence[Panel]) -> tuple[float, float]:
+    """Whole numbers that hold every median and all but the most extreme twentieth of the bands: those are cut."""
+    middles = [value for panel in panels for value in panel.middle if value is not None]
+    edges = sorted(v for panel in panels for values in (panel.lower, panel.upper) for v in values if v is not None)
+    if not middles or not edges:
+        return 0.0, 100.0
+    cut = len(edges) // 20
+    low, high = min(*middles, edges[cut]), max(*middles, edges[-1 - cut])
+    return float(math.floor(low)), float(max(math.ceil(high), math.floor(low) + 1))
 
 
 def _panel(panel: Panel, low: float, high: float) -> str:
@@ -54,7 +63,8 @@ def _picture(panel: Panel, low: float, high: float) -> str:
 
     def point(at: int, value: float) -> str:
         x = _EDGE + at * (_WIDTH - 2 * _EDGE) / count
-        return f"{x:.1f} {_HEIGHT - _EDGE - (value - low) * (_HEIGHT - 2 * _EDGE) / (high - low):.1f}"
+        inside = min(max(value, low), high)
+        return f"{x:.1f} {_HEIGHT - _EDGE - (inside - low) * (_HEIGHT - 2 * _EDGE) / (high - low):.1f}"
 
     path, bands, run = "", "", list[int]()
     pen_down = False
@@ -77,11 +87,11 @@ def _picture(panel: Panel, low: float, high: float) -> str:
     return f"data:image/svg+xml,{quote(svg)}"
 
 
-def _band(run: Sequence[int], panel: Panel, point: object) -> str:
-    if len(run) < 2 or not callable(point):
+def _band(run: Sequence[int], panel: Panel, point: Callable[[int, float], str]) -> str:
+    if len(run) < 2:
         return ""
-    there = [point(at, panel.upper[at]) for at in run if panel.upper[at] is not None]
-    back = [point(at, panel.lower[at]) for at in reversed(run) if panel.lower[at] is not None]
+    there = [point(at, value) for at in run if (value := panel.upper[at]) is not None]
+    back = [point(at, value) for at in reversed(run) if (value := panel.lower[at]) is not None]
     return f"<path d='M{'L'.join([*there, *back])}Z' fill='{_BAND}' fill-opacity='0.22'/>" if there else ""
 
 

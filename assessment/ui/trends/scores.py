@@ -1,6 +1,7 @@
 """Scores over time: types or modules side by side, or one type, unit or module large with its table."""
 
 from collections.abc import Sequence
+from functools import reduce
 from typing import Any
 
 import pandas as pd
@@ -19,6 +20,7 @@ from assessment.ui.trends import axis, change_table, panels
 from assessment.ui.trends.axis import Axis
 from assessment.ui.trends.followed import Followed
 
+_PANEL_MONTHS = 24
 Row = Any
 
 
@@ -71,13 +73,18 @@ def draw(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
 
 def _panels(followed: Followed, rows: pd.DataFrame, column: str) -> None:
     months = rows[rows["period_kind"] == "month"]
-    line = axis.of_rows(axis.listed(months), followed.calendar)
+    line = axis.of_rows(axis.listed(months), followed.calendar).newest(_PANEL_MONTHS)
     found = [_panel(followed, line, axis.listed(own)) for _, own in months.groupby(column, sort=False)]
+    low, high = panels.scale(found)
     heading.section(
         t("The median of each, and the middle half of the units around it"),
-        t("One scale for all panels; dotted lines part the years. A panel opens its own figure."),
+        t(
+            "One scale for all panels, {low} to {high} points; dotted lines part the years. A panel opens its figure.",
+            low=labels.number(low),
+            high=labels.number(high),
+        ),
     )
-    st.html(panels.html(found))
+    st.html(panels.html(found, low, high))
 
 
 def _panel(followed: Followed, line: Axis, rows: Sequence[Row]) -> panels.Panel:
@@ -111,7 +118,8 @@ def _figure(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> Non
         types = listed
     of_type = [row for row in types if row.period_kind == "month"]
     line = axis.of_rows(of_type, followed.calendar)
-    picked, quarters_of = _picked(followed, line, months), listed if followed.view != "module" else []
+    picked = _picked(followed, line, months)
+    quarters_of = [] if followed.view == "module" or (followed.view == "type" and picked) else listed
     measure = "score" if followed.view == "unit" else "median_score"
     picture = Picture(
         months=len(line.months),
@@ -132,8 +140,10 @@ def _figure(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> Non
 def _legend(followed: Followed) -> str:
     if followed.view == "module":
         return t("Line: median of the type, out of 100 in the module; pale: middle half of the units.")
-    words = t("Line: median of the type; pale: middle half of the units; steps: the quarter's score.")
-    return t("{a} {b}", a=words, b=t("Thin lines: each unit.")) if followed.view == "type" else words
+    middle = t("Line: median of the type; pale: middle half of the units.")
+    parts = [middle] if followed.view == "type" and followed.unit else [middle, t("Short steps: the quarter's score.")]
+    parts += [t("Thin lines: each unit.")] if followed.view == "type" else []
+    return reduce(lambda a, b: t("{a} {b}", a=a, b=b), parts)
 
 
 def _middle(line: Axis, rows: Sequence[Row], name: str) -> Line:
