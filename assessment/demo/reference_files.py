@@ -7,6 +7,7 @@ from datetime import date
 
 from assessment.demo.ballots import CHECKPOINTS, FIRST_DAY, VOTERS
 from assessment.demo.calendar import BUSINESS_DRIVE, FIRST_YEAR, LAST_YEAR, SCHEMES, month_end
+from assessment.demo.definitions import DOCUMENTS, clauses, definitions
 from assessment.demo.membership import is_off, memberships
 from assessment.demo.tables import TYPES, curves, indicators, target_ranges, units, weights
 from assessment.demo.targets import annual_target
@@ -52,7 +53,7 @@ def files() -> dict[str, bytes]:
         "membership": _memberships(),
         "scheme": _schemes(),
         "module": _modules(),
-        "indicator": ({k: v for k, v in one.row.items() if k not in MODEL_COLUMNS} for one in indicators().values()),
+        "indicator": _indicators(),
         "rule": _rules(),
         "rule_part": _rule_parts(),
         "rule_override": _overrides(),
@@ -102,7 +103,8 @@ def _memberships() -> Iterator[Row]:
 def _schemes() -> Iterator[Row]:
     for scheme, start in SCHEMES.items():
         name, name_en = SCHEME_NAMES[scheme]
-        yield {"scheme_id": scheme, "name": name, "name_en": name_en, "effective_month": f"{start:%Y-%m}"}
+        row: Row = {"scheme_id": scheme, "name": name, "name_en": name_en, "effective_month": f"{start:%Y-%m}"}
+        yield row | {"document_number": DOCUMENTS[scheme]}
 
 
 def _modules() -> Iterator[Row]:
@@ -116,12 +118,20 @@ def _modules() -> Iterator[Row]:
                 yield row | {"kind": kind, "starts_on": starts_on, "ends_on": ends_on}
 
 
+def _indicators() -> Iterator[Row]:
+    for code, one in indicators().items():
+        definition, definition_en = definitions()[code]
+        row: Row = {name: cell for name, cell in one.row.items() if name not in MODEL_COLUMNS}
+        yield row | {"definition": definition, "definition_en": definition_en}
+
+
 def _rules() -> Iterator[Row]:
     for (scheme, unit_type, code), weight in weights().items():
         indicator = indicators()[code]
         row: Row = {"scheme_id": scheme, "unit_type": unit_type, "indicator_id": code, "module_id": weight.module_id}
         row |= {"weight": weight.weight, "function": indicator.function}
-        yield row | {name: indicator.row[name] for name in PARAMETERS}
+        row |= {name: indicator.row[name] for name in PARAMETERS}
+        yield row | {"clause": clauses()[scheme, weight.module_id, code]}
 
 
 def _rule_parts() -> Iterator[Row]:
