@@ -111,7 +111,8 @@ def overview_tables(blocks: Blocks) -> list[Table]:
     moves = blocks.moves.assign(cause=_words(blocks.moves, _cause))
     rulings = blocks.rulings.assign(ruling=_words(blocks.rulings, _ruling))
     streaks = blocks.streaks.assign(streak=_words(blocks.streaks, lambda row: _streak(row["streak"])))
-    lagging = blocks.lagging.assign(standing=_words(blocks.lagging, lambda row: _standing(row["kind"])))
+    placed = blocks.lagging.dropna(subset="kind")
+    lagging = placed.assign(standing=_words(placed, lambda row: _standing(row["kind"])))
     late = blocks.late.assign(
         state=_words(blocks.late, lambda row: labels.state("REJECTED" if row["kind"] == "returned" else "LATE")),
         month=blocks.late["month"].dt.strftime("%Y-%m") if len(blocks.late) else blocks.late["month"],

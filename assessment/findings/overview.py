@@ -16,7 +16,7 @@ _NAMED_AT_MOST = 3
 def headline(period: Period, facts: Row, behind: Row, is_merged: bool = True) -> str:
     """The page's title: who moved a tier, how many indicators lag, who is late.
 
-    `facts` and `behind` are the rows of `overview_facts` and `overview_behind`.
+    `facts` is the row of `overview_facts`, `behind` any row of `overview_lagging`.
     """
     if facts.listed_count == 0:
         return t("No results in this period")

@@ -1,6 +1,6 @@
 """What the overview shows of one period, and what changed since a revision the reader has seen."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 
@@ -35,8 +35,9 @@ def overview_tiers(reader: Reader, period: Period, unit_types: tuple[str, ...] =
 
 
 def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Risers (direction 1) and fallers (-1), at most MOVES_SHOWN each, with the term that did most of it."""
-    return reader.query("overview_moves", top=MOVES_SHOWN, **_scope(period, unit_types))
+    """Risers (direction 1) and fallers (-1): moves of a tier, MOVES_SHOWN of places, with what did most of each."""
+    _, before = _span(reader, period)
+    return reader.query("overview_moves", top=MOVES_SHOWN, previous_start=before, **_scope(period, unit_types))
 
 
 def overview_climbs(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -59,12 +60,8 @@ def overview_near_misses(reader: Reader, period: Period, unit_types: tuple[str, 
 
 def overview_lagging(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
     """Type x indicator furthest behind the plan, below target or line, and ahead, INDICATORS_SHOWN of each kind."""
-    return reader.query("overview_lagging", top=INDICATORS_SHOWN, **_scope(period, unit_types))
-
-
-def overview_behind(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """One row: indicators with a time plan, behind it, far behind it, below their target or line."""
-    return reader.query("overview_behind", **_scope(period, unit_types))
+    month, _ = _span(reader, period)
+    return reader.query("overview_lagging", top=INDICATORS_SHOWN, month=month, unit_types=list(unit_types))
 
 
 def overview_rulings(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -73,13 +70,23 @@ def overview_rulings(reader: Reader, period: Period, unit_types: tuple[str, ...]
 
 
 def overview_late(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Late and returned cells by unit, with the points each may still be worth."""
-    return reader.query("overview_late", **_scope(period, unit_types))
+    """Late and returned cells by unit, with the points each may still be worth; a quarter's by month, latest first.
+
+    As a result's `has_late` counts them: any month of a quarter, the latest month of a year.
+    """
+    latest, _ = _span(reader, period)
+    months = [latest]
+    while period.kind == "quarter" and months[-1] > period.start:
+        months.append((months[-1] - timedelta(days=1)).replace(day=1))
+    types = list(unit_types)
+    found = [reader.query("overview_late", month=at, unit_types=types, latest_month=latest) for at in months]
+    return found[0] if len(found) == 1 else pd.concat(found, ignore_index=True)
 
 
 def overview_awaited(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Indicators whose department's table has not come in, with the number of units that wait."""
-    return reader.query("overview_awaited", **_scope(period, unit_types))
+    """Indicators whose department's table for the latest month has not come in, with the number of units that wait."""
+    month, _ = _span(reader, period)
+    return reader.query("overview_awaited", month=month, unit_types=list(unit_types))
 
 
 def visit_revisions(reader: Reader, seen_revision: int) -> pd.DataFrame:
@@ -100,6 +107,14 @@ def visit_changes(reader: Reader, seen_revision: int, unit_types: tuple[str, ...
 def search_terms(reader: Reader) -> pd.DataFrame:
     """Every unit and indicator with the names it goes by: kind, item_id, name, name_en, belongs_to, terms (list)."""
     return reader.query("search_terms")
+
+
+def _span(reader: Reader, period: Period) -> tuple[date, date]:
+    """The latest month a period has, and the start of the period before; its own start where it has no results."""
+    found = reader.query("overview_span", period_kind=period.kind, period_start=period.start).iloc[0]
+    if pd.isna(found["as_of_month"]):
+        return period.start, period.start
+    return found["as_of_month"].date(), found["previous_start"].date()
 
 
 def _scope(period: Period, unit_types: tuple[str, ...]) -> dict[str, str | date | list[str]]:

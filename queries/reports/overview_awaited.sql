@@ -1,20 +1,7 @@
--- purpose: the source departments whose table for the period's latest month has not come in (待报), by indicator: how
+-- purpose: the source departments whose table for a month has not come in (待报), by indicator: how
 --     many units wait, and how many of them go on with an earlier share instead of leaving the weight out
 -- grain: department, indicator_id
--- params: period_kind varchar, period_start date, unit_types varchar[]
-with period_unit as (
-    select
-        stored_result.unit_id,
-        stored_result.as_of_month
-    from stored_result
-    where
-        stored_result.scenario_id = 0
-        and stored_result.superseded_by is null
-        and stored_result.period_kind = $period_kind
-        and stored_result.period_start = $period_start
-        and (len($unit_types) = 0 or stored_result.unit_type = any($unit_types))
-)
-
+-- params: month date, unit_types varchar[]
 select
     indicator.source as department,
     effective_cell.indicator_id,
@@ -27,12 +14,12 @@ select
     max(effective_cell.weight)::double as largest_weight,
     count(*) over (partition by indicator.source)::integer as department_indicators
 from effective_cell
-inner join period_unit
-    on
-        effective_cell.unit_id = period_unit.unit_id
-        and effective_cell.month = period_unit.as_of_month
 inner join indicator on effective_cell.indicator_id = indicator.indicator_id
-where effective_cell.scenario_id = 0 and effective_cell.is_awaited
+where
+    effective_cell.scenario_id = 0
+    and effective_cell.month = $month
+    and effective_cell.is_awaited
+    and (len($unit_types) = 0 or effective_cell.unit_type = any($unit_types))
 group by indicator.source, effective_cell.indicator_id, indicator.name, indicator.name_en, effective_cell.month
 order by
     count(*) over (partition by indicator.source) desc,

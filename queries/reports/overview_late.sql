@@ -1,33 +1,18 @@
 -- purpose: the units with something late or returned: each cell with its source, and what it may still be worth: the
---     whole weight after renormalising. Late cells of every month of a quarter, of a year's latest month, as stored.
+--     whole weight after renormalising; what it carries from an earlier month only in $latest_month
 -- grain: unit_id, indicator_id
--- params: period_kind varchar, period_start date, unit_types varchar[]
-with period_unit as (
-    select
-        stored_result.unit_id,
-        stored_result.as_of_month,
-        case when $period_kind = 'quarter' then stored_result.period_start else stored_result.as_of_month end
-            as first_month
-    from stored_result
-    where
-        stored_result.scenario_id = 0
-        and stored_result.superseded_by is null
-        and stored_result.period_kind = $period_kind
-        and stored_result.period_start = $period_start
-        and (len($unit_types) = 0 or stored_result.unit_type = any($unit_types))
-),
-
-own_cell as (
+-- params: month date, unit_types varchar[], latest_month date
+with own_cell as (
     select
         effective_cell.*,
         sum(effective_cell.weight::double) filter (where effective_cell.share is not null) over (
-            partition by effective_cell.month, effective_cell.unit_id
+            partition by effective_cell.unit_id
         ) as applicable_weight
     from effective_cell
-    inner join period_unit on effective_cell.unit_id = period_unit.unit_id
     where
         effective_cell.scenario_id = 0
-        and effective_cell.month between period_unit.first_month and period_unit.as_of_month
+        and effective_cell.month = $month
+        and (len($unit_types) = 0 or effective_cell.unit_type = any($unit_types))
 ),
 
 open_cell as (
@@ -44,10 +29,9 @@ open_cell as (
                 then round_score(100 * own_cell.weight::double / nullif(own_cell.applicable_weight, 0))
         end as open_points
     from own_cell
-    where own_cell.is_late or own_cell.own_state = 'REJECTED'
-    qualify row_number() over (
-        partition by own_cell.unit_id, own_cell.indicator_id order by own_cell.month desc
-    ) = 1
+    where
+        (own_cell.is_late or own_cell.own_state = 'REJECTED')
+        and ($month = $latest_month or not own_cell.is_carried)
 )
 
 select

@@ -1,8 +1,9 @@
--- purpose: who rose and who fell: moves of a tier first, then of places, the largest first; each with what did most of
---     it: the indicator (bonus, deduction) whose points after renormalising grew (shrank) most since the period before.
---     A quarter compares the means of its months; a year has no such terms (domain.md section 5, 年汇总).
+-- purpose: who rose and who fell: every move of a tier first, then of places, the largest first; each with what did most
+--     of it: the indicator (bonus, deduction) whose points after renormalising grew (shrank) most since the month before.
+--     An indicator that applies on one side only is none: its weight went to or came from the others.
+--     Only a month has such terms: a quarter is a mean of months, a year a blend of two.
 -- grain: unit_id
--- params: period_kind varchar, period_start date, unit_types varchar[], top integer
+-- params: period_kind varchar, period_start date, previous_start date, unit_types varchar[], top integer
 with unit_change as (
     from unit_change_at(2147483647)
     where
@@ -41,75 +42,81 @@ picked as (
         count(*) over (partition by moved.direction) as move_count
     from moved
     inner join unit on moved.unit_id = unit.unit_id
-    qualify place <= $top
+    qualify place <= $top or moved.is_tier_move
 ),
 
-side_month as (
+month_cell as (
+    select
+        effective_cell.unit_id,
+        effective_cell.indicator_id,
+        effective_cell.weight::double as weight,
+        effective_cell.points::double as points,
+        1 as side
+    from effective_cell
+    where
+        $period_kind = 'month'
+        and effective_cell.scenario_id = 0
+        and effective_cell.month = $period_start
+        and effective_cell.share is not null
+    union all
+    select
+        effective_cell.unit_id,
+        effective_cell.indicator_id,
+        effective_cell.weight::double as weight,
+        effective_cell.points::double as points,
+        -1 as side
+    from effective_cell
+    where
+        $period_kind = 'month'
+        and effective_cell.scenario_id = 0
+        and effective_cell.month = $previous_start
+        and effective_cell.share is not null
+),
+
+event_points as (
     select
         picked.unit_id,
         picked.direction,
-        month_result.period_start as month,
-        case when month_result.period_start >= picked.period_start then 1 else -1 end as side,
-        month_result.bonus_points::double as bonus_points,
-        month_result.penalty_points::double as penalty_points,
-        count(*) over (
-            partition by picked.unit_id, month_result.period_start >= picked.period_start
-        ) as month_count
+        result.bonus_points::double as bonus_points,
+        result.penalty_points::double as penalty_points,
+        case result.period_start when $period_start then 1 else -1 end as side
     from picked
-    inner join stored_result as month_result
-        on
-            picked.unit_id = month_result.unit_id
-            and month_result.period_start between picked.previous_start and picked.as_of_month
+    inner join stored_result as result on picked.unit_id = result.unit_id
     where
-        picked.period_kind <> 'year'
-        and month_result.scenario_id = 0
-        and month_result.superseded_by is null
-        and month_result.period_kind = 'month'
-        and month_result.score is not null
-),
-
-own_cell as (
-    select
-        side_month.unit_id,
-        side_month.direction,
-        side_month.side,
-        side_month.month_count,
-        effective_cell.indicator_id,
-        100 * effective_cell.points::double / sum(effective_cell.weight::double) over (
-            partition by effective_cell.month, effective_cell.unit_id
-        ) as won_points
-    from side_month
-    inner join effective_cell
-        on
-            side_month.month = effective_cell.month
-            and side_month.unit_id = effective_cell.unit_id
-    where effective_cell.scenario_id = 0 and effective_cell.share is not null
+        $period_kind = 'month'
+        and result.scenario_id = 0
+        and result.superseded_by is null
+        and result.period_kind = 'month'
+        and result.period_start in ($period_start, $previous_start)
 ),
 
 term as (
     select
-        own_cell.unit_id,
-        own_cell.direction,
+        picked.unit_id,
+        picked.direction,
         'indicator' as term_kind,
-        own_cell.indicator_id,
-        own_cell.side * own_cell.won_points / own_cell.month_count as points
-    from own_cell
+        month_cell.indicator_id,
+        month_cell.side * 100 * month_cell.points / sum(month_cell.weight) over (
+            partition by month_cell.unit_id, month_cell.side
+        ) as points
+    from picked
+    inner join month_cell on picked.unit_id = month_cell.unit_id
     union all
     select
-        side_month.unit_id,
-        side_month.direction,
+        event_points.unit_id,
+        event_points.direction,
         'bonus' as term_kind,
         '' as indicator_id,
-        side_month.side * side_month.bonus_points / side_month.month_count as points
-    from side_month
+        event_points.side * event_points.bonus_points as points
+    from event_points
     union all
     select
-        side_month.unit_id,
-        side_month.direction,
+        event_points.unit_id,
+        event_points.direction,
         'deduction' as term_kind,
         '' as indicator_id,
-        -side_month.side * side_month.penalty_points / side_month.month_count as points
-    from side_month
+        -event_points.side * event_points.penalty_points as points
+    from event_points
 ),
 
 main_term as (
@@ -120,7 +127,9 @@ main_term as (
         round_score(sum(term.points)) as points_change
     from term
     group by term.unit_id, term.direction, term.term_kind, term.indicator_id
-    having round_score(sum(term.points)) * term.direction > 0
+    having
+        round_score(sum(term.points)) * term.direction > 0
+        and (term.term_kind <> 'indicator' or count(*) = 2)
     qualify
         row_number() over (
             partition by term.unit_id
@@ -158,6 +167,7 @@ select
     picked.is_over_year,
     picked.is_provisional,
     picked.ceiling,
+    ceiling_name.tier_en as ceiling_en,
     picked.decided_tier is not null as is_decided,
     main_term.term_kind,
     main_term.indicator_id,
@@ -169,6 +179,7 @@ left join main_term on picked.unit_id = main_term.unit_id
 left join indicator on main_term.indicator_id = indicator.indicator_id
 left join tier_name on picked.tier = tier_name.tier
 left join tier_name as previous_name on picked.previous_tier = previous_name.tier
+left join tier_name as ceiling_name on picked.ceiling = ceiling_name.tier
 left join type_tier as previous_place
     on
         picked.scheme_id = previous_place.scheme_id

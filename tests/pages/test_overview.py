@@ -108,9 +108,7 @@ def test_a_month_that_came_since_is_named_and_moves_nobody_else(county: None, mo
 
 
 def test_a_correction_names_who_moved_and_opens_its_revision(county: None, monkeypatch: pytest.MonkeyPatch) -> None:
-    preview = intake.preview(
-        access.store(), [("改.xlsx", golden_june(D5=100))], JUNE, pd.Timestamp(2026, 7, 25).date()
-    )
+    preview = intake.preview(access.store(), [("改.xlsx", golden_june(D5=100))], JUNE, pd.Timestamp(2026, 7, 25).date())
     intake.commit(access.store(), preview, "王莉")
     text = told(monkeypatch, 2)
     assert "更正2026年6月 1 处" in text

@@ -175,18 +175,48 @@ def test_a_bonus_or_a_deduction_can_be_the_main_term(with_cells: StoredCounty) -
     assert (terms["甲二"], terms["甲四"]) == (("bonus", 30.0), ("deduction", -40.0))
 
 
-def test_a_quarter_compares_the_means_of_its_months_and_a_year_has_no_terms(with_cells: StoredCounty) -> None:
+def test_an_indicator_that_applies_on_one_side_only_is_no_cause(with_cells: StoredCounty) -> None:
+    with_cells.change("delete from stored_cell where unit_id = '甲四' and indicator_id = '办结' and month = ?", JUNE)
+    moves = overview.overview_moves(with_cells.store, IN_JUNE)
+    # 办结 took its 27.3 points with its weight; 产值 and 满意 took the weight over and won more.
+    assert rows(moves[moves["unit"] == "甲四"], "term_kind") == [(None,)]
+
+
+def test_only_a_month_has_terms(with_cells: StoredCounty) -> None:
     for kind, start, was in (
         ("quarter", date(2026, 4, 1), date(2026, 1, 1)),
         ("year", date(2026, 1, 1), date(2025, 1, 1)),
     ):
         with_cells.results(was, "甲一 99 1 优秀 \n 甲二 90 2 良好", kind=kind)
         with_cells.results(start, "甲一 95 2 良好 \n 甲二 98 1 优秀", kind=kind, as_of_month=JUNE)
-    quarter = overview.overview_moves(with_cells.store, Period("quarter", date(2026, 4, 1)), ("A",))
-    # Nothing is known of Q1's months: all that 甲二 won in May and June stands, (57 + 84.857) / 2 of it from 产值.
-    assert rows(quarter, "unit", "indicator", "points_change")[0] == ("甲二", "产值", 70.93)
-    year = overview.overview_moves(with_cells.store, Period("year", date(2026, 1, 1)), ("A",))
-    assert rows(year, "unit", "term_kind") == [("甲二", None), ("甲一", None)]
+        moves = overview.overview_moves(with_cells.store, Period(kind, start), ("A",))
+        assert rows(moves, "unit", "tier_shift", "term_kind") == [("甲二", "promoted", None), ("甲一", "demoted", None)]
+
+
+def test_every_move_of_a_tier_is_listed_and_of_places_only_so_many(
+    county: StoredCounty, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(overview, "MOVES_SHOWN", 1)
+    assert rows(overview.overview_moves(county.store, IN_JUNE), "unit") == [("甲二",), ("甲一",)]
+    county.change(
+        "update stored_result set tier_order = 2, tier = '良好' where unit_id = '甲五' and period_start = ?", JUNE
+    )
+    assert rows(overview.overview_moves(county.store, IN_JUNE), "unit") == [("甲二",), ("甲五",), ("甲一",)]
+
+
+def test_a_quarter_lists_what_is_late_in_any_of_its_months(with_cells: StoredCounty) -> None:
+    with_cells.change(
+        "update stored_cell set state = 'LATE', share = 0 where unit_id = ? and indicator_id = ? and month = ?",
+        "甲一",
+        "产值",
+        MAY,
+    )
+    with_cells.results(date(2026, 4, 1), "甲一 95 1 优秀 \n 甲四 70 2 良好", kind="quarter", as_of_month=JUNE)
+    late = overview.overview_late(with_cells.store, Period("quarter", date(2026, 4, 1)))
+    assert rows(late, "unit", "indicator", "month") == [
+        ("甲四", "办结", pd.Timestamp(JUNE)),
+        ("甲一", "产值", pd.Timestamp(MAY)),
+    ]
 
 
 def test_late_cells_say_what_they_may_be_worth(with_cells: StoredCounty) -> None:
@@ -222,6 +252,26 @@ def test_awaited_departments_are_counted_by_indicator(with_cells: StoredCounty) 
     awaited = overview.overview_awaited(with_cells.store, IN_JUNE)
     columns = ("department", "indicator", "unit_count", "carried_count", "left_out_count")
     assert rows(awaited, *columns) == [("营商局", "满意", 3, 2, 1)]
+
+
+PLANNED = {"function_key": "completion", "basis": "cumulative", "plan_share": 0.5, "target_value": 100}
+
+
+def test_lagging_indicators_name_the_units_furthest_behind(county: StoredCounty) -> None:
+    for unit, value in (("甲一", 30), ("甲二", 20), ("甲三", 25), ("甲四", 45), ("甲五", 52)):
+        county.cells(JUNE, f"{unit} 产值 VALUE 60 0.6", value=value, **PLANNED)
+        county.cells(JUNE, f"{unit} 办结 VALUE 30 0.6", value=value + 20, **PLANNED)
+    found = overview.overview_lagging(county.store, IN_JUNE)
+    # 产值: the median is 甲一's 30 of 100 where 50 was planned; 办结: 50, no lag, neither behind nor ahead.
+    columns = ("kind", "unit_type", "indicator", "median_lag", "light", "on_plan_count", "goal_count")
+    assert rows(found, *columns) == [("lagging", "A", "产值", 20.0, "yellow", 1, 5)]
+    assert list(found["units"].iloc[0]) == ["甲二", "甲三", "甲一"]
+    assert rows(found, "planned_count", "lagging_count", "missed_count") == [(2, 1, 0)]
+
+
+def test_nothing_lagging_leaves_one_row_with_the_counts(county: StoredCounty) -> None:
+    found = overview.overview_lagging(county.store, IN_JUNE)
+    assert rows(found, "kind", "planned_count", "lagging_count") == [(None, 0, 0)]
 
 
 def six_months(county: StoredCounty, ranks: dict[str, str], *months: date) -> None:

@@ -29,7 +29,7 @@ def _table(scope: Scope, rows: list[Row]) -> str:
     columns = [
         grid.Column(t("Indicator"), "wrap ov-name", lambda row: _indicator(scope, row)),
         grid.Column(t("Median done of the plan"), "ov-plan", _bar),
-        grid.Column(t("Behind (pp)"), "num", _gap),
+        grid.Column(t("Against plan (pp)"), "num", _gap),
         grid.Column(
             t("On plan"), "num mid", lambda row: f"{labels.count(row.on_plan_count)}/{labels.count(row.goal_count)}"
         ),
@@ -60,7 +60,7 @@ def _bar(row: Row) -> str:
 
 
 def _gap(row: Row) -> str:
-    return f"{labels.number(row.median_lag, 1)}<small>{cells.light(row.light)}</small>"
+    return f"{labels.signed(-row.median_lag, 1)}<small>{cells.light(row.light)}</small>"
 
 
 def _missed(scope: Scope, rows: list[Row]) -> str:

@@ -39,7 +39,11 @@ def _unit(scope: Scope, row: Row) -> str:
 
 
 def _cause(scope: Scope, row: Row) -> str:
-    """The term that did most of it; a unit that moved against its own score moved by what others did."""
+    """A ruling, or the term that did most of it; a unit that moved against its own score moved by what others did."""
+    if row.tier_shift in ("promoted", "demoted") and row.is_decided:
+        return escape(t("decided by the leading group"))
+    if row.tier_shift == "demoted" and labels.text(row.ceiling) != labels.NONE:
+        return escape(t("vetoed: at most {tier}", tier=labels.name(row.ceiling, row.ceiling_en)))
     own = not labels.is_missing(row.score_change) and row.score_change * row.direction > 0
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):

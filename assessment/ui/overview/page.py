@@ -20,7 +20,6 @@ class Blocks:
     """What the page shows of one period: the rows of each block, loaded once for screen and workbook."""
 
     facts: Any
-    behind: Any
     types: pd.DataFrame
     tiers: pd.DataFrame
     moves: pd.DataFrame
@@ -38,7 +37,6 @@ def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
     scope = (period, unit_types)
     return Blocks(
         facts=load.frame(reports.overview_facts, *scope).iloc[0],
-        behind=load.frame(reports.overview_behind, *scope).iloc[0],
         types=load.frame(reports.overview_types, *scope),
         tiers=load.frame(reports.overview_tiers, *scope),
         moves=load.frame(reports.overview_moves, *scope),
@@ -55,15 +53,17 @@ def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
 def title(period: Period, blocks: Blocks) -> str:
     """The finding of the whole page."""
     has_january = load.frame(periods)["has_january_period"]
-    return findings.headline(period, blocks.facts, blocks.behind, has_january.empty or not bool(has_january.iloc[0]))
+    return findings.headline(
+        period, blocks.facts, blocks.lagging.iloc[0], has_january.empty or not bool(has_january.iloc[0])
+    )
 
 
 def draw(scope: Scope, blocks: Blocks) -> None:
-    """All blocks: types beside movers, below them what lags beside what is missing, then the longer stories."""
+    """All blocks: types, what lags and what is missing beside who moved, then the longer stories."""
     left = _section("types", types.html(scope, blocks.types, blocks.tiers))
     left += _section("lagging", lagging.html(scope, blocks.lagging))
+    left += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
     right = _section("movers", movers.html(scope, blocks.moves))
-    right += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
     told = stories.html(scope, blocks.climbs, blocks.streaks, blocks.rulings, blocks.near_misses)
     columns = f"<div class='ov-column'>{left}</div><div class='ov-column'>{right}</div>"
     below = _section("stories", told) if told else ""
