@@ -1,8 +1,6 @@
 """单位画像: one unit's score, opened to the last cell."""
 
-from assessment.i18n import t
-from assessment.ui import heading
+from assessment.ui import unit_profile
 from assessment.ui.scope import require_scope
 
-scope = require_scope()
-heading.draw(t("Unit profile"))
+unit_profile.draw(require_scope())

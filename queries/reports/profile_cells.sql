@@ -1,4 +1,4 @@
--- purpose: a unit's indicators in a month, best module first as the scheme lists them: value, share, weight and points
+-- purpose: a unit's indicators in a month, the heaviest module first: value, share, weight and points
 --     after renormalising, where the number came from, and how the type's other units did
 -- grain: indicator_id
 -- params: unit_id varchar, month date
@@ -131,4 +131,9 @@ window most_lost as (
     order by weighed_cell.lost_points desc nulls last, weighed_cell.indicator_id
     rows between unbounded preceding and current row
 )
-order by module.kind desc, weighed_cell.module_id, weighed_cell.weight desc, weighed_cell.indicator_id
+order by
+    module.kind desc,
+    sum(weighed_cell.weight) over (partition by weighed_cell.module_id) desc,
+    weighed_cell.module_id,
+    weighed_cell.weight desc,
+    weighed_cell.indicator_id
