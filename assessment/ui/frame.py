@@ -5,7 +5,7 @@ import streamlit as st
 from assessment import labels, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.ui import demo, load, ranking_table
+from assessment.ui import demo, load, ranking_table, search
 from assessment.ui.plain import plain
 from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address
 
@@ -22,6 +22,7 @@ def show() -> None:
     page = st.navigation(_menu(), expanded=True)
     st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
     with st.sidebar:
+        search.draw(scope)
         draw_pickers(scope, periods, load.type_names())
     if unknown := st.query_params.get("unknown"):
         st.info(plain(t("There is no page “{name}”; this is the first page.", name=unknown)))
