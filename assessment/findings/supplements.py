@@ -1,5 +1,6 @@
 """What became of a supplement, in sentences."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import pandas as pd
@@ -80,12 +81,12 @@ def _scores(scores: pd.DataFrame) -> str:
     return t("{full} of {count} units have full marks, none is under 60 points", **words)
 
 
-def extremes(rows: pd.DataFrame) -> str:
-    """The best and the weakest of one type; `rows` in rank order."""
-    scored = rows[rows["score"].notna()]
-    if scored.empty:
+def extremes(rows: Sequence[Row]) -> str:
+    """The best and the weakest of one type; `rows` are its rows of `reports.supplement_scores`."""
+    scored = [row for row in rows if not labels.is_missing(row.score)]
+    if not scored:
         return t("no unit has a score yet")
-    top, bottom = float(scored["score"].max()), float(scored["score"].min())
+    top, bottom = max(row.score for row in scored), min(row.score for row in scored)
     if len(scored) == 1:
         return t("only {unit}, {score}", unit=_names(scored, top), score=labels.score(top))
     if top == bottom:
@@ -99,12 +100,11 @@ def extremes(rows: pd.DataFrame) -> str:
     )
 
 
-def _names(rows: pd.DataFrame, score: float) -> str:
-    there = rows[rows["score"] == score]
+def _names(rows: Sequence[Row], score: float) -> str:
+    there = [row for row in rows if row.score == score]
     if len(there) > _NAMED_AT_MOST:
         return t("{count} units together", count=labels.count(len(there)))
-    names = zip(there["unit"], there["unit_en"], strict=True)
-    return labels.listing([labels.name(local, english) for local, english in names])
+    return labels.listing([labels.name(row.unit, row.unit_en) for row in there])
 
 
 def life_words(row: Row) -> str:

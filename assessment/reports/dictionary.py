@@ -43,6 +43,11 @@ def dictionary_plans(reader: Reader) -> pd.DataFrame:
     return reader.query("dictionary_plans")
 
 
+def dictionary_milestones(reader: Reader, month: date) -> pd.DataFrame:
+    """The milestones of a month's assessment year with their shares (1 = the whole year's work)."""
+    return reader.query("dictionary_milestones", month=month)
+
+
 def dictionary_changes(reader: Reader) -> pd.DataFrame:
     """What each scheme changed against the one before it, the newest first, a line a type and change."""
     return reader.query("dictionary_changes")

@@ -21,8 +21,9 @@ else:
         module, shown = supplements.choose_module(scope, view)
         with top:
             heading.draw(shown.title(module), [t("as of {month}", month=shown.when)])
+        supplements.timeline.draw(scope, view)
         supplements.totals.draw(scope, shown, module)
         supplements.results.draw(scope, shown, module)
         supplements.honours.draw(scope, shown, module)
-        supplements.timeline.draw(scope, view)
+        supplements.weights.draw(view)
         table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, shown, module))

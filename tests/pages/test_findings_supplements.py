@@ -101,7 +101,7 @@ EXTREMES = [
 
 @pytest.mark.parametrize(("rows", "words"), EXTREMES)
 def test_the_best_and_the_weakest_of_a_type(rows: pd.DataFrame, words: str) -> None:
-    assert findings.extremes(rows) == words
+    assert findings.extremes(list(rows.itertuples(index=False))) == words
 
 
 def test_a_life_is_said_by_its_months() -> None:

@@ -111,6 +111,20 @@ def test_the_plan_curve_belongs_to_its_scheme(county: County) -> None:
     assert rows(found, "month_index", "month_number", "plan_share")[5] == (6, 6, 0.4)
 
 
+def test_milestones_are_those_of_the_assessment_year(county: County) -> None:
+    county.change(
+        milestone="""
+year indicator_id milestone share due_on     unit_id
+2025 收入         旧节点    1     2025-12-31 .
+2026 收入         方案      0.4   2026-03-31 .
+2026 收入         验收      0.6   2026-12-31 .
+2026 收入         自定      1     2026-06-30 甲一
+"""
+    )
+    found = dictionary.dictionary_milestones(county.store, date(2026, 6, 1))
+    assert rows(found, "milestone", "share", "unit_count") == [("方案", 0.4, 0), ("验收", 0.6, 0), (None, None, 1)]
+
+
 def test_targets_are_the_range_of_the_newest_month(county: County) -> None:
     county.hand_in(
         "2026-03",

@@ -35,14 +35,18 @@ def _method(general: str, rules: list[tuple[Row, list[Row]]]) -> Method:
 
 @dataclass(frozen=True)
 class Book:
-    """What the pages of the dictionary read; `types` are the types on screen, `scheme_id` the scheme in force."""
+    """What the page reads; `types` are the types on screen, `scheme_id` the scheme in force.
+
+    `rules` holds, by scheme, indicator and type, a rule and its inner functions.
+    """
 
     entries: pd.DataFrame
     schemes: pd.DataFrame
-    rules: pd.DataFrame
+    rules: dict[str, dict[str, dict[str, list[Row]]]]
     targets: pd.DataFrame
     plans: pd.DataFrame
     changes: pd.DataFrame
+    milestones: pd.DataFrame
     types: dict[str, str]
     scheme_id: str | None
 
@@ -59,11 +63,7 @@ class Book:
 
     def rule_rows(self, indicator_id: str, scheme_id: str | None) -> list[Row]:
         """An indicator's rules of a scheme, one a type, in the county's order of types."""
-        found = self.rules
-        found = found[
-            (found["indicator_id"] == indicator_id) & (found["scheme_id"] == scheme_id) & (found["part"] == 0)
-        ]
-        return list(found.itertuples(index=False))
+        return [rule for rule, *_ in self.rules.get(scheme_id or "", {}).get(indicator_id, {}).values()]
 
     def words(self, indicator_id: str, scheme_id: str, unit_type: str) -> str:
         """A rule in words; "" where the scheme has none."""
@@ -71,9 +71,7 @@ class Book:
         return rule_words.sentence(rows[0], rows[1:]) if rows else ""
 
     def _with_parts(self, indicator_id: str, scheme_id: str, unit_type: str) -> list[Row]:
-        found = self.rules
-        is_own = (found["indicator_id"] == indicator_id) & (found["scheme_id"] == scheme_id)
-        return list(found[is_own & (found["unit_type"] == unit_type)].itertuples(index=False))
+        return self.rules.get(scheme_id, {}).get(indicator_id, {}).get(unit_type, [])
 
     def methods(self, indicator_id: str, scheme_id: str | None) -> list[Method]:
         """The rules of a scheme in words, types that are scored alike together."""
@@ -108,10 +106,20 @@ def open_book(scope: Scope) -> Book:
     return Book(
         load.frame(dictionary.dictionary_entries, month),
         schemes,
-        load.frame(dictionary.dictionary_rules),
+        _by_place(load.frame(dictionary.dictionary_rules)),
         load.frame(dictionary.dictionary_targets, month),
         load.frame(dictionary.dictionary_plans),
         load.frame(dictionary.dictionary_changes),
+        load.frame(dictionary.dictionary_milestones, month),
         {code: name for code, name in names.items() if not scope.unit_types or code in scope.unit_types},
         None if in_force.empty else str(in_force.iloc[0]),
     )
+
+
+def _by_place(rules: pd.DataFrame) -> dict[str, dict[str, dict[str, list[Row]]]]:
+    """The rows of `dictionary_rules` by scheme, indicator and type; they come in the county's order."""
+    found: dict[str, dict[str, dict[str, list[Row]]]] = {}
+    rows: list[Row] = list(rules.itertuples(index=False))
+    for row in rows:
+        found.setdefault(row.scheme_id, {}).setdefault(row.indicator_id, {}).setdefault(row.unit_type, []).append(row)
+    return found

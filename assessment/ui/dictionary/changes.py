@@ -2,6 +2,8 @@
 
 from functools import partial
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 import streamlit as st
 
@@ -9,7 +11,7 @@ from assessment import labels
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
 from assessment.ui import cells, heading
-from assessment.ui.dictionary.book import Book
+from assessment.ui.dictionary.book import Book, Row
 from assessment.ui.scope import Scope
 
 
@@ -20,11 +22,12 @@ def draw(scope: Scope, book: Book) -> None:
         return
     since = findings.month_name(own["effective_month"].iloc[0])
     lines = []
-    for code, changed in own.groupby("indicator_id", sort=False):
-        rows = list(changed.itertuples(index=False))
-        said = findings.history(rows, partial(book.words, str(code)))
+    listed: list[Row] = list(own.itertuples(index=False))
+    for code, changed in groupby(listed, attrgetter("indicator_id")):
+        rows = list(changed)
+        said = findings.history(rows, partial(book.words, code))
         if said:
-            name = cells.indicator(scope, str(code), labels.name(rows[0].indicator, rows[0].indicator_en))
+            name = cells.indicator(scope, code, labels.name(rows[0].indicator, rows[0].indicator_en))
             lines.append(f"<dt>{name}</dt><dd>{'<br>'.join(escape(line) for line in said)}</dd>")
     title = t("What the scheme changed from {month}: {count} indicators", month=since, count=labels.count(len(lines)))
     summary = heading.section_html(title)

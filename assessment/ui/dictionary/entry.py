@@ -18,7 +18,8 @@ from assessment.ui.scope import Scope, link
 def draw(scope: Scope, book: Book, row: Row) -> None:
     """Definition, facts, method, weights, targets, plan, meaning of cells, history."""
     left = _facts(book, row) + _cells(row)
-    right = _methods(book, row) + _weights(book, row) + _targets(book, row) + _plan(book, row) + _history(book, row)
+    right = _methods(book, row) + _weights(book, row) + _targets(book, row) + _milestones(book, row)
+    right += _plan(book, row) + _history(book, row)
     st.html(
         f"<article class='entry'>{_definition(row)}<div class='halves'><div>{left}</div><div>{right}</div></div>"
         f"<p class='sj-note'>{_ways(scope, row)}</p></article>"
@@ -116,7 +117,22 @@ def _targets(book: Book, row: Row) -> str:
         for one in found.itertuples(index=False)
         if one.unit_type in book.types
     )
-    return _part(t("Annual targets of the year"), f"<dl>{lines}</dl>" if lines else "")
+    return _part(t("Annual targets of the year"), f"<dl class='long'>{lines}</dl>" if lines else "")
+
+
+def _milestones(book: Book, row: Row) -> str:
+    found: list[Row] = list(
+        book.milestones[book.milestones["indicator_id"] == row.indicator_id].itertuples(index=False)
+    )
+    lines = []
+    for one in found:
+        if labels.is_missing(one.milestone):
+            said = t("{count} units have milestones of their own", count=labels.count(one.unit_count))
+            lines.append(f"<dt></dt><dd>{escape(said)}</dd>")
+            continue
+        day, share = f"{one.due_on:%Y-%m-%d}", labels.percent(one.share)
+        lines.append(f"<dt>{escape(day)}</dt><dd>{escape(one.milestone)} · {escape(share)}</dd>")
+    return _part(t("Milestones of the year"), f"<dl>{''.join(lines)}</dl>" if lines else "")
 
 
 def _plan(book: Book, row: Row) -> str:

@@ -47,5 +47,5 @@ def _passing(book: Book, module: str, source: str) -> pd.DataFrame:
         kept = kept[kept["module_id"] == module]
     if source:
         kept = kept[kept["source"] == source]
-    used = book.rules[(book.rules["scheme_id"] == book.scheme_id) & book.rules["unit_type"].isin(list(book.types))]
-    return kept[kept["indicator_id"].isin(used["indicator_id"]) | ~kept["is_in_force"].astype(bool)]
+    used = [code for code in kept["indicator_id"] if book.weights(code, book.scheme_id).keys() & book.types.keys()]
+    return kept[kept["indicator_id"].isin(used) | ~kept["is_in_force"].astype(bool)]

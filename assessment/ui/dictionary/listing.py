@@ -19,12 +19,15 @@ def draw(scope: Scope, book: Book, entries: pd.DataFrame) -> None:
     if entries.empty:
         empty.note(t("No indicator fits these filters."))
         return
-    blocks = [_block(scope, book, rows) for _, rows in entries.groupby("module_id", sort=False, dropna=False)]
+    modules: dict[str, list[Row]] = {}
+    for row in entries.itertuples(index=False):
+        modules.setdefault(labels.text(row.module_id), []).append(row)
+    blocks = [_block(scope, book, rows) for rows in modules.values()]
     st.html("".join(blocks))
 
 
-def _block(scope: Scope, book: Book, rows: pd.DataFrame) -> str:
-    first = next(rows.itertuples(index=False))
+def _block(scope: Scope, book: Book, rows: list[Row]) -> str:
+    first = rows[0]
     is_used = labels.text(first.module_id) != labels.NONE
     title = labels.name(first.module, first.module_en) if is_used else t("Not used by the scheme in force")
     about = t("{count} indicators", count=labels.count(len(rows)))
@@ -38,7 +41,7 @@ def _block(scope: Scope, book: Book, rows: pd.DataFrame) -> str:
         grid.Column(t("Source"), "wide source", _source),
     ]
     columns += [_weight_column(book, code) for code in book.types] if is_used else []
-    table = grid.html(columns, list(rows.itertuples(index=False)), "dictionary")
+    table = grid.html(columns, rows, "dictionary")
     return f"<section class='sj-type'>{head}{table}</section>"
 
 

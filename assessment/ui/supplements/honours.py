@@ -10,6 +10,7 @@ from assessment.i18n import t
 from assessment.reports import supplements
 from assessment.ui import cells, grid, heading, load
 from assessment.ui.scope import Scope
+from assessment.ui.supplements import fold
 from assessment.ui.supplements.view import Row, View
 
 
@@ -18,16 +19,26 @@ def draw(scope: Scope, view: View, module: str) -> None:
     if view.of(view.totals, module).empty:
         return
     found = load.frame(supplements.supplement_events, view.month, scope.unit_types)
-    kinds: list[Row] = list(found.drop_duplicates("kind").itertuples(index=False))
-    counted = found["kind"].value_counts()
-    parts = [
-        t("{kind} {count}", kind=labels.name(row.kind, row.kind_en), count=labels.count(counted[row.kind]))
-        for row in kinds
-    ]
-    about = labels.listing(parts) or t("None this year so far")
+    about = t("{count} so far", count=labels.count(len(found))) if len(found) else t("None this year so far")
+    kinds: dict[str, list[Row]] = {}
+    for row in found.itertuples(index=False):
+        kinds.setdefault(str(row.kind), []).append(row)
+    blocks: list[str] = []
+    for rows in kinds.values():
+        first = rows[0]
+        listed = grid.html(_columns(scope), rows)
+        units = t(
+            "{count} for {units} units",
+            count=labels.count(len(rows)),
+            units=labels.count(len({row.unit_id for row in rows})),
+        )
+        blocks.append(fold.html(labels.name(first.kind, first.kind_en), units, listed, is_open=not blocks))
     head = heading.section_html(t("Honours from above this year"), about)
-    columns = [
-        grid.Column(t("Level and kind"), "", lambda row: escape(labels.name(row.kind, row.kind_en))),
+    st.html(f"<section class='sj-type'>{head}{''.join(blocks)}</section>")
+
+
+def _columns(scope: Scope) -> list[grid.Column]:
+    return [
         grid.Column(t("Unit"), "unit", lambda row: cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         grid.Column(t("Type"), "mid", lambda row: escape(row.unit_type)),
         grid.Column(t("Item"), "wrap", lambda row: escape(row.event)),
@@ -35,8 +46,6 @@ def draw(scope: Scope, view: View, module: str) -> None:
         grid.Column(t("Month"), "mid", lambda row: escape(month_name(row.month))),
         grid.Column(t("Points"), "num", lambda row: labels.number(row.points)),
     ]
-    table = grid.html(columns, found.itertuples(index=False)) if len(found) else ""
-    st.html(f"<section class='sj-type'>{head}{table}</section>")
 
 
 def _document(row: Row) -> str:

@@ -1,6 +1,8 @@
 """Who won how much of a supplement: a table a type, never one list over all types."""
 
-import pandas as pd
+from itertools import groupby
+from operator import attrgetter
+
 import streamlit as st
 
 from assessment import labels
@@ -18,13 +20,14 @@ def draw(scope: Scope, view: View, module: str) -> None:
     if own.empty:
         return
     about = t("100 × points won ÷ weights that apply, inside each type; changes against the month before")
-    blocks = [_type(scope, view, str(code), rows) for code, rows in own.groupby("unit_type", sort=False)]
+    rows: list[Row] = list(own.itertuples(index=False))
+    blocks = [_type(scope, view, code, list(found)) for code, found in groupby(rows, attrgetter("unit_type"))]
     head = heading.section_html(t("Share of the points won, by type"), about)
     st.html(f"<section class='sj-type'>{head}{''.join(blocks)}</section>")
 
 
-def _type(scope: Scope, view: View, code: str, rows: pd.DataFrame) -> str:
-    top = max(100.0, float(rows["score"].max()))
+def _type(scope: Scope, view: View, code: str, rows: list[Row]) -> str:
+    top = max([100.0, *(row.score for row in rows if not labels.is_missing(row.score))])
     columns = [
         grid.Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
         grid.Column(t("Unit"), "unit", lambda row: _unit(scope, row)),
@@ -33,7 +36,7 @@ def _type(scope: Scope, view: View, code: str, rows: pd.DataFrame) -> str:
         grid.Column(t("Change"), "change", lambda row: cells.points_change(row.score_change)),
         grid.Column(t("Points of the weight"), "num mid", _points),
     ]
-    table = grid.html(columns, rows.itertuples(index=False))
+    table = grid.html(columns, rows)
     return fold.html(view.types[code], findings.extremes(rows), table, len(view.types) == 1)
 
 

@@ -1,7 +1,6 @@
-"""The life of each supplement as a bar over the months, and what it weighs in each type."""
+"""The life of each supplement as a bar over the months."""
 
 from datetime import date
-from functools import partial
 from html import escape
 
 import pandas as pd
@@ -10,7 +9,7 @@ import streamlit as st
 from assessment import labels
 from assessment.findings import supplements as findings
 from assessment.i18n import t
-from assessment.ui import cells, grid, heading
+from assessment.ui import cells, heading
 from assessment.ui.scope import Scope, link
 from assessment.ui.supplements.view import Row, View
 
@@ -19,7 +18,7 @@ _YEARS_BACK = 1
 
 
 def draw(scope: Scope, view: View) -> None:
-    """Bars over a calendar, then the weights."""
+    """Bars over a calendar; a name opens its supplement."""
     lives: list[Row] = list(view.lives.drop_duplicates(["scheme_id", "module_id"]).itertuples(index=False))
     first, months = _calendar(view, lives)
     rows = "".join(_line(scope, view, [life for life in lives if life.module_id == code], first, months)
@@ -29,7 +28,6 @@ def draw(scope: Scope, view: View) -> None:
     head = heading.section_html(t("When the supplements run"), t("The line marks {month}", month=view.when))
     scale = f"<div class='line scale'><span></span><div class='track'>{_scale(first, months)}</div></div>"
     st.html(f"<section class='lives'>{head}{scale}{rows.replace('<!--now-->', mark)}</section>")
-    st.html(_weights(view))
 
 
 def _calendar(view: View, lives: list[Row]) -> tuple[date, int]:
@@ -86,25 +84,3 @@ def _bar(life: Row, first: date, months: int) -> str:
     words = escape(t("{scheme}: {life}", scheme=scheme, life=findings.life_words(life)), quote=True)
     look = f"{life.state} open" if is_open else life.state
     return f"<i class='bar {look}' style='left:{left:.2f}%;width:{right - left:.2f}%' title='{words}'></i>"
-
-
-def _weights(view: View) -> str:
-    lives = view.lives
-    rows: list[Row] = list(lives.drop_duplicates(["scheme_id", "module_id"]).itertuples(index=False))
-    weights = {(row.scheme_id, row.module_id, row.unit_type): row for row in lives.itertuples(index=False)}
-
-    def weight(code: str, row: Row) -> str:
-        found: Row = weights.get((row.scheme_id, row.module_id, code))
-        return labels.NONE if found is None else labels.number(found.weight)
-
-    columns = [
-        grid.Column(t("Supplement"), "unit", lambda row: escape(labels.name(row.module, row.module_en))),
-        grid.Column(t("Runs"), "mid", lambda row: escape(findings.life_words(row))),
-        grid.Column(t("Scheme"), "wide", lambda row: escape(labels.name(row.scheme, row.scheme_en))),
-    ]
-    for code, name in view.types.items():
-        columns.append(grid.Column(code, "num weight", partial(weight, code), hint=name))
-    head = heading.section_html(t("What they weigh (of 100)"))
-    order = list(view.names())
-    rows.sort(key=lambda row: (order.index(str(row.module_id)), -row.starts_on.toordinal()))
-    return f"<section class='sj-type'>{head}{grid.html(columns, rows)}</section>"

@@ -2,6 +2,8 @@
 
 from functools import partial
 from html import escape
+from itertools import groupby
+from operator import attrgetter
 
 import streamlit as st
 
@@ -72,7 +74,7 @@ def _by_type(view: View, together: list[Row], rows: list[Row]) -> str:
         row: Row = found.get((code, indicator))
         if row is None or not row.unit_count:
             return labels.NONE
-        look = "down" if _is_behind(row) else "up"
+        look = {"+": "up", labels.MINUS: "down"}.get(labels.signed(row.ahead_pp, 1)[0], "same")
         left_out = findings.missing(row)
         chip = cells.chip(left_out, "", "warn") if row.late_count else ""
         ahead = f"<small class='{look}'>{escape(labels.signed(row.ahead_pp, 1))}</small>"
@@ -108,9 +110,11 @@ def _units(scope: Scope, view: View, together: list[Row]) -> None:
         grid.Column(t("Against the plan"), "mid", _against),
     ]
     blocks = []
-    for code, rows in found.groupby("unit_type", sort=False):
+    listed: list[Row] = list(found.itertuples(index=False))
+    for code, group in groupby(listed, attrgetter("unit_type")):
+        rows = list(group)
         count = t("{count} units", count=labels.count(len(rows)))
-        table = grid.html(columns, rows.itertuples(index=False))
+        table = grid.html(columns, rows)
         blocks.append(fold.html(view.types[str(code)], count, table, len(view.types) == 1))
     st.html("".join(blocks))
 
