@@ -35,9 +35,14 @@ def overview_tiers(reader: Reader, period: Period, unit_types: tuple[str, ...] =
 
 
 def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """Risers (direction 1) and fallers (-1): moves of a tier, MOVES_SHOWN of places, with what did most of each."""
+    """Risers (direction 1) and fallers (-1): moves of a tier, MOVES_SHOWN of places, with what did most of each.
+
+    Only a month has such terms: a quarter is a mean of months, a year a blend of two.
+    """
+    moves = reader.query("overview_moves", top=MOVES_SHOWN, **_scope(period, unit_types))
     _, before = _span(reader, period)
-    return reader.query("overview_moves", top=MOVES_SHOWN, previous_start=before, **_scope(period, unit_types))
+    terms = reader.query("overview_terms", month=period.start, previous_month=before)
+    return moves.merge(terms if period.kind == "month" else terms.head(0), "left", on=["unit_id", "direction"])
 
 
 def overview_climbs(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+import pandas as pd
+
 from assessment.store import Store
 from assessment.store.connection import Transaction
 
@@ -167,3 +169,30 @@ def _indicator(name: str, source: str) -> dict[str, Any]:
         "allows_no_case": True,
         "measures_lateness": False,
     }
+
+
+MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
+
+
+def june_county(store: Store) -> StoredCounty:
+    """Five units of A in May and June: 甲二 overtakes 甲一, 甲四 falls to the end; 乙一 of B stands still."""
+    made = StoredCounty(store)
+    made.results(MAY, "甲一 99 1 优秀 \n 甲二 95 2 良好 \n 甲三 93 3 良好 \n 甲四 91 4 一般 \n 甲五 85 5 一般")
+    made.results(JUNE, "甲一 93 2 良好 \n 甲二 97.7 1 优秀 \n 甲三 93 2 良好 \n 甲四 63.7 5 一般 \n 甲五 85 4 一般")
+    made.results(MAY, "乙一 88 1 良好", unit_type="B")
+    made.results(JUNE, "乙一 88 1 良好", unit_type="B")
+    # An older version of 甲三's June and a scenario: neither is the record.
+    made.results(JUNE, "甲三 10 9 一般", superseded_by=1)
+    made.results(JUNE, "甲三 20 8 一般", scenario_id=1)
+    return made
+
+
+def rows(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
+    """The named columns as plain values; None for a missing one."""
+    found = []
+    for record in frame.to_dict("records"):
+        values = [record[column] for column in columns]
+        found.append(
+            tuple(None if not isinstance(v, list) and pd.api.types.is_scalar(v) and pd.isna(v) else v for v in values)
+        )
+    return found

@@ -1,9 +1,8 @@
 """The overview's reports over stored rows written by hand; a comment stands by each row that must not count."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pandas as pd
 import pytest
@@ -11,35 +10,14 @@ import pytest
 from assessment.periods import Period
 from assessment.reports import overview
 from assessment.store import Store
-from tests.queries.stored_rows import StoredCounty, put
+from tests.queries.stored_rows import JUNE, MAY, StoredCounty, june_county, put, rows
 
-MAY, JUNE = date(2026, 5, 1), date(2026, 6, 1)
 IN_JUNE = Period("month", JUNE)
 
 
 @pytest.fixture
 def county(open_copy: Callable[[Path], Store], empty_folder: Path) -> StoredCounty:
-    """Five units of A in May and June: 甲二 overtakes 甲一, 甲四 falls to the end; 乙一 of B stands still."""
-    made = StoredCounty(open_copy(empty_folder))
-    made.results(MAY, "甲一 99 1 优秀 \n 甲二 95 2 良好 \n 甲三 93 3 良好 \n 甲四 91 4 一般 \n 甲五 85 5 一般")
-    made.results(JUNE, "甲一 93 2 良好 \n 甲二 97.7 1 优秀 \n 甲三 93 2 良好 \n 甲四 63.7 5 一般 \n 甲五 85 4 一般")
-    made.results(MAY, "乙一 88 1 良好", unit_type="B")
-    made.results(JUNE, "乙一 88 1 良好", unit_type="B")
-    # An older version of 甲三's June and a scenario: neither is the record.
-    made.results(JUNE, "甲三 10 9 一般", superseded_by=1)
-    made.results(JUNE, "甲三 20 8 一般", scenario_id=1)
-    return made
-
-
-def rows(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
-    """The named columns as plain values; None for a missing one."""
-    found = []
-    for record in frame.to_dict("records"):
-        values = [record[column] for column in columns]
-        found.append(
-            tuple(None if not isinstance(v, list) and pd.api.types.is_scalar(v) and pd.isna(v) else v for v in values)
-        )
-    return found
+    return june_county(open_copy(empty_folder))
 
 
 def test_the_title_counts_each_unit_once(county: StoredCounty) -> None:
@@ -175,11 +153,21 @@ def test_a_bonus_or_a_deduction_can_be_the_main_term(with_cells: StoredCounty) -
     assert (terms["甲二"], terms["甲四"]) == (("bonus", 30.0), ("deduction", -40.0))
 
 
-def test_an_indicator_that_applies_on_one_side_only_is_no_cause(with_cells: StoredCounty) -> None:
+def test_an_indicator_on_one_side_only_counts_by_its_effect_and_has_no_change(with_cells: StoredCounty) -> None:
     with_cells.change("delete from stored_cell where unit_id = '甲四' and indicator_id = '办结' and month = ?", JUNE)
-    moves = overview.overview_moves(with_cells.store, IN_JUNE)
-    # 办结 took its 27.3 points with its weight; 产值 and 满意 took the weight over and won more.
-    assert rows(moves[moves["unit"] == "甲四"], "term_kind") == [(None,)]
+    with_cells.change(
+        "update stored_cell set share = 0.5 where unit_id = '甲一' and month = ? and indicator_id = '满意'", MAY
+    )
+    with_cells.change("delete from stored_cell where unit_id = '甲一' and indicator_id = '满意' and month = ?", JUNE)
+    with_cells.change("update stored_cell set share = 0.99 where unit_id = '甲一' and month = ?", JUNE)
+    with_cells.change(
+        "update stored_result set tier_order = 1, rank_in_type = 1 where unit_id = '甲一' and period_start = ?", JUNE
+    )
+    with_cells.change("update stored_result set rank_in_type = 2 where unit_id = ? and period_start = ?", "甲一", MAY)
+    found = rows(overview.overview_moves(with_cells.store, IN_JUNE), "unit", "indicator", "points_change", "only_side")
+    # 甲四: 办结 took its points and its weight along, the rest won as before. 甲一 rose without 满意.
+    assert ("甲四", None, None, None) in found
+    assert ("甲一", "满意", None, -1) in found
 
 
 def test_only_a_month_has_terms(with_cells: StoredCounty) -> None:
@@ -340,57 +328,3 @@ def test_rulings_name_the_veto_and_the_reason_of_a_decision(county: StoredCounty
         ("decision", "甲三", "优秀", "良好", "集体研究"),
     ]
     assert list(rulings["kinds"].iloc[0]) == ["统计造假"]
-
-
-def test_changes_since_a_visit_are_ranks_and_tiers_of_periods_that_had_been_there(county: StoredCounty) -> None:
-    now = {"revision_id": 3}
-    county.change(
-        "update stored_result set superseded_by = 3 where unit_id in ('甲一', '甲三', '甲五') and period_start = ?", MAY
-    )
-    county.results(MAY, "甲一 92 3 良好 \n 甲三 99.5 1 优秀 \n 甲五 85.01 5 一般", **now)  # 甲五: only the score moved
-    county.results(date(2026, 7, 1), "甲一 92 1 优秀", **now)  # a new month is no change
-    changed = overview.visit_changes(county.store, 2)
-    assert rows(
-        changed, "period", "unit", "rank_before", "rank_after", "tier_before", "tier_after", "is_tier_changed"
-    ) == [
-        ("2026-05", "甲三", 3, 1, "良好", "优秀", True),
-        ("2026-05", "甲一", 1, 3, "优秀", "良好", True),
-    ]
-    assert overview.visit_changes(county.store, 3).empty
-    assert overview.visit_changes(county.store, 2, ("B",)).empty
-
-
-def test_a_running_quarter_that_moved_on_is_no_change(county: StoredCounty) -> None:
-    start = date(2026, 4, 1)
-    county.results(start, "甲一 99 1 优秀", kind="quarter", is_partial=True, superseded_by=3)
-    county.results(start, "甲一 92 2 良好", kind="quarter", revision_id=3)
-    assert overview.visit_changes(county.store, 2).empty
-
-
-def test_revisions_since_a_visit_say_what_came(county: StoredCounty) -> None:
-    with county.store.write() as connection:
-        for number, kind, upload in ((1, "reference", 0), (2, "import", 1), (3, "undo", 1)):
-            made = {"made_at": datetime(2026, 7, number), "made_by": "王莉", "note": ""}
-            put(connection, "revision", revision_id=number, kind=kind, upload_id=upload, **made)
-        upload = {"file_name": "", "sha256": "", "received_on": JUNE}
-        put(connection, "upload", upload_id=0, revision_id=1, month=date(1900, 1, 1), status="accepted", **upload)
-        put(connection, "upload", upload_id=1, revision_id=2, month=JUNE, status="undone", **upload)
-        put(connection, "upload_change", upload_id=1, section="result", kind="new", change_count=4)
-        put(connection, "upload_change", upload_id=1, section="result", kind="unchanged", change_count=9)
-        put(connection, "upload_change", upload_id=1, section="target", kind="changed", change_count=2)
-    since = overview.visit_revisions(county.store, 0)
-    assert rows(since, "revision_id", "kind", "month", "new_count", "changed_count") == [
-        (3, "undo", "2026-06", 0, 0),
-        (2, "import", "2026-06", 4, 2),
-        (1, "reference", None, 0, 0),
-    ]
-    assert overview.visit_revisions(county.store, 2)["revision_id"].tolist() == [3]
-
-
-def test_the_search_knows_every_name(county: StoredCounty) -> None:
-    county.unit("A01", "县发展和改革局", "发改局", "县发改局", name_en="Development Bureau")
-    found = overview.search_terms(county.store)
-    unit = found[found["item_id"] == "A01"].iloc[0]
-    assert (unit["kind"], unit["name_en"], unit["belongs_to"]) == ("unit", "Development Bureau", "A")
-    assert set(unit["terms"]) == {"A01", "县发展和改革局", "发改局", "县发改局"}
-    assert found[found["kind"] == "indicator"]["item_id"].tolist() == ["产值", "办结", "满意"]

@@ -47,9 +47,16 @@ def _cause(scope: Scope, row: Row) -> str:
     own = not labels.is_missing(row.score_change) and row.score_change * row.direction > 0
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):
-        term = f"{_term(scope, row)} {escape(labels.signed(row.points_change))}"
+        term = f"{_term(scope, row)} {escape(_change(row))}"
         parts.append(escape(t("mostly {term}")).format(term=term) if own else term)
     return escape(t("; ")).join(parts)
+
+
+def _change(row: Row) -> str:
+    """By how many points; an indicator that applies on one side only has none to compare."""
+    if labels.is_missing(row.only_side):
+        return labels.signed(row.points_change)
+    return t("(counts from now on)") if row.only_side > 0 else t("(counts no more)")
 
 
 def _term(scope: Scope, row: Row) -> str:
@@ -63,10 +70,7 @@ def _tier(row: Row) -> str:
     if row.tier_shift not in ("promoted", "demoted"):
         return now
     before = cells.tier(labels.name(row.previous_tier, row.previous_tier_en), row.previous_tier_order, row.tier_count)
-    marks = [(t("Veto"), "bad")] if labels.text(row.ceiling) != labels.NONE else []
-    marks += [(t("Decided"), "")] if row.is_decided else []
-    chips = "".join(cells.chip(word, "", tone) for word, tone in marks)
-    return f"{before}<b class='ov-to'>→</b>{now}{chips}"
+    return f"{before}<b class='ov-to'>→</b>{now}"
 
 
 def _rank(row: Row) -> str:
