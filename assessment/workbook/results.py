@@ -26,11 +26,13 @@ def read_results(table: WideTable, directory: Directory, findings: Findings) -> 
             continue
         is_graded = any(meaning.grade for _, _, meaning in meanings)
         for row, unit, meaning in meanings:
+            if meaning.state == "BLANK" and not directory.is_assigned(unit, indicator):
+                continue  # one sheet for all types: an empty cell under another type's indicator says nothing
             cell, code = address(row, column), indicator.indicator_id
             if not seen.is_new((unit.unit_id, code), meaning, sheet, cell, unit.name, indicator.name):
                 continue
             results.append(Result(unit.unit_id, code, meaning.value, meaning.state, sheet, cell))
-            if is_graded and meaning.state == "BLANK" and directory.is_assigned(unit, indicator):
+            if is_graded and meaning.state == "BLANK":
                 votes.append(Vote(unit.unit_id, code, "", meaning.grade, int(meaning.grade is not None), sheet, cell))
     return results, votes
 
