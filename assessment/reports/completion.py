@@ -10,10 +10,9 @@ from assessment.store import Reader
 SPANS = ("month", "quarter", "year")
 
 
-def completion_month(reader: Reader, period: Period) -> date | None:
-    """The latest month of a period with results; None without one."""
-    found = reader.query("completion_month", period_kind=period.kind, period_start=period.start)["month"].iloc[0]
-    return None if pd.isna(found) else found.date()
+def completion_month(reader: Reader, period: Period) -> pd.DataFrame:
+    """One row: the latest month of a period with results, null without one."""
+    return reader.query("completion_month", period_kind=period.kind, period_start=period.start)
 
 
 def completion_types(reader: Reader, month: date, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -24,6 +23,11 @@ def completion_types(reader: Reader, month: date, unit_types: tuple[str, ...] = 
 def completion_map(reader: Reader, month: date, span: str, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
     """One row a type and indicator over one of SPANS: the median against the plan of that span."""
     return reader.query("completion_map", month=month, span=span, unit_types=list(unit_types))
+
+
+def completion_matrix(reader: Reader, month: date, span: str, unit_type: str) -> pd.DataFrame:
+    """One row a unit and indicator of one type over one of SPANS, units as the county lists them."""
+    return reader.query("completion_matrix", month=month, span=span, unit_type=unit_type)
 
 
 def completion_units(reader: Reader, month: date, unit_type: str, indicator_id: str) -> pd.DataFrame:

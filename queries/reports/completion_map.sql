@@ -16,7 +16,8 @@ place as (
     select
         type_cell.indicator_id,
         mode(type_cell.module_id order by type_cell.unit_type) as module_id,
-        max(type_cell.weight) as most_weight
+        max(type_cell.weight) as most_weight,
+        sum(most_weight) over (partition by mode(type_cell.module_id order by type_cell.unit_type)) as module_weight
     from type_cell
     group by type_cell.indicator_id
 )
@@ -54,6 +55,7 @@ inner join active_month on type_cell.month = active_month.month
 left join module on active_month.scheme_id = module.scheme_id and place.module_id = module.module_id
 order by
     module.kind desc,
+    place.module_weight desc,
     place.module_id,
     place.most_weight desc,
     type_cell.indicator_id,

@@ -68,6 +68,7 @@ inner join indicator on own_cell.indicator_id = indicator.indicator_id
 left join trend on own_cell.unit_id = trend.unit_id
 order by
     own_cell.measure is null,
+    own_cell.lag desc nulls last,
     own_cell.share,
     own_cell.measure,
     unit.sort_order,

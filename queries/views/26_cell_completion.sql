@@ -2,10 +2,11 @@
 --     Where completion is inside the rule: X/T, X/(T x P), the lag in points of the annual target and its light,
 --     rates in percent and lags compared at 2 decimals. Elsewhere the measure of its function (of a composite: of its
 --     first part): points to the target rate or the line and distance to the good value, positive where it is met;
---     the value of a relative function; cases; the mark of a vote; the part of the milestones due that is done.
+--     the value of a relative function; cases; the mark of a vote; the part of the milestones due that was done on time
+--     (or late with full credit).
 --     A carried cell is measured against the plan of the month it comes from, never against this month's.
---     is_on_plan: the plan or the goal is reached, no case, every milestone due earns its full share; null without a
---     measure and where no goal is set: votes, relative functions, a county's own functions.
+--     is_on_plan: the plan or the goal is reached, no case, every milestone; null without a measure and where
+--     no goal is set: votes, relative functions, a county's own functions.
 -- grain: scenario_id, month, unit_id, indicator_id
 with term as (
     select
@@ -19,7 +20,7 @@ with term as (
                 from_json(
                     coalesce(shown_cell.terms ->> 'first_terms', shown_cell.terms),
                     '{"gap_pp": "DOUBLE", "line_value": "DOUBLE", "shortfall": "DOUBLE", "good_limit": "DOUBLE",
-                      "due_count": "INTEGER", "on_time_count": "INTEGER", "late_count": "INTEGER"}'
+                      "due_count": "INTEGER", "on_time_count": "INTEGER"}'
                 )
         end as own_term,
         case
@@ -53,10 +54,7 @@ measured as (
             when 'growth_gap' then term.own_term.gap_pp + 0
             when 'standard_line' then 0 - term.own_term.shortfall
             when 'efficacy_fixed' then (term.value - term.own_term.good_limit) * term.direction_sign + 0
-            when 'milestone' then ratio(
-                (term.own_term.on_time_count + term.own_term.late_count)::double,
-                term.own_term.due_count
-            )
+            when 'milestone' then ratio(term.own_term.on_time_count::double, term.own_term.due_count)
             when 'graded' then term.mark
             else term.value
         end as measure,
@@ -94,7 +92,7 @@ select
         when measured.measure_function in ('growth_gap', 'standard_line', 'efficacy_fixed')
             then round(measured.measure, 6) >= 0
         when measured.measure_function = 'deduct' then measured.measure <= 0
-        when measured.measure_function = 'milestone' then measured.own_term.on_time_count = measured.own_term.due_count
+        when measured.measure_function = 'milestone' then measured.measure >= 1
     end as is_on_plan,
     measured.lag,
     light(

@@ -4,8 +4,9 @@
 --     month's target. A falling cumulative gives a negative span. Monthly values, and those of a point in time within a
 --     quarter: the mean of the span's months with a value, only if this month has one. Everything else is to date and
 --     is not cut: a rate or progress since January, a vote, milestones, a point's latest value over the year; a carried
---     value shows only in the spans that hold the month it comes from. share is the scored one where the span is not
---     cut, the mean where it is a mean, else null. Unknown starts give no value, never a guess.
+--     value shows only in the spans that hold the month it comes from. Unknown starts
+--     give no value, never a guess. colour_share, what a picture is coloured by: the scored share, or the mean of the
+--     months' shares; of a part of the plan its rate clipped to 0..1; of cases 1 for none, else 0.
 -- grain: scenario_id, month, unit_id, indicator_id, span
 with own_span as (
     select *
@@ -111,7 +112,12 @@ select
         when spanned.measure_function in ('growth_gap', 'standard_line', 'efficacy_fixed') then measure >= 0
         when spanned.measure_function = 'deduct' then measure <= 0
     end as is_on_plan,
-    spanned.share,
+    case
+        when measure is null then null
+        when spanned.share is not null then spanned.share::double
+        when spanned.measure_function = 'completion' then greatest(0, least(1, measure))
+        else (measure <= 0)::integer
+    end as colour_share,
     spanned.lag,
     spanned.light,
     spanned.weight

@@ -1,6 +1,5 @@
 -- purpose: each indicator of a type over a span (cell_span): the median of its units with a measure, how many reach
---     their plan or goal, and the sums where units add up; colour_share is what a picture is coloured by: the mean share
---     where units are scored, for a part of a year's plan the median rate clipped to 0..1, for cases the part without any
+--     their plan or goal, the sums where units add up, and the median of what a picture is coloured by
 -- grain: scenario_id, month, unit_type, indicator_id, span
 with type_indicator as (
     select
@@ -22,8 +21,7 @@ with type_indicator as (
         median(cell_span.measure) as median_measure,
         median(cell_span.goal_value) filter (where cell_span.measure is not null) as median_goal,
         round_score(median(cell_span.lag::double)) as median_lag,
-        sum(cell_span.share) filter (where cell_span.measure is not null)::double as share_sum,
-        count(cell_span.share) filter (where cell_span.measure is not null) as share_count,
+        median(cell_span.colour_share) as colour_share,
         sum(cell_span.value::decimal(38, 6)) filter (where cell_span.measure is not null)::double as value_sum,
         sum(cell_span.goal_value::decimal(38, 6)) filter (where cell_span.measure is not null)::double as goal_sum
     from cell_span
@@ -36,17 +34,11 @@ with type_indicator as (
 )
 
 select
-    type_indicator.* exclude (share_sum, share_count, value_sum, goal_sum),
+    type_indicator.* exclude (value_sum, goal_sum),
     indicator.basis = 'cumulative'
     and indicator.value_kind in ('amount', 'count')
     and type_indicator.measure_function = 'completion' as has_sum,
     case when has_sum then type_indicator.value_sum end as value_sum,
-    case when has_sum then type_indicator.goal_sum end as goal_sum,
-    case
-        when type_indicator.value_count = 0 then null
-        when type_indicator.share_count > 0 then ratio(type_indicator.share_sum, type_indicator.share_count)
-        when type_indicator.measure_function = 'completion' then greatest(0, least(1, type_indicator.median_measure))
-        else ratio(type_indicator.on_plan_count, type_indicator.value_count)
-    end as colour_share
+    case when has_sum then type_indicator.goal_sum end as goal_sum
 from type_indicator
 inner join indicator on type_indicator.indicator_id = indicator.indicator_id

@@ -115,8 +115,8 @@ class Completion:
             return cell.own_share, None
         if function == "milestone":
             steps = self.plan_facts[own.month].milestones(own.unit_rule, own.member)
-            done = [step for step in steps if step.done_on is not None]
-            return Fraction(len(done), len(steps)), milestone(formula, Case(milestones=steps)) == 1
+            on_time = [step for step in steps if milestone(formula, Case(milestones=[step])) == 1]
+            return Fraction(len(on_time), len(steps)), len(on_time) == len(steps)
         if x is None or function in RELATIVE:
             return x, None
         if function == "deduct":

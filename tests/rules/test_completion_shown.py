@@ -141,7 +141,7 @@ def test_cases_marks_and_milestones_show_what_they_count(functions_county: Count
     assert column(units(functions_county, "扣分", "案件"), "measure")["扣甲"] == 3
     assert units(functions_county, "评议", "评价")["评甲"]["measure"] == pytest.approx(0.86)
     milestones = units(functions_county, "节点", "改革")
-    assert column(milestones, "measure") == {"节甲": 0.5, "节乙": 0.5, "节丙": 1, "节丁": 1}
+    assert column(milestones, "measure") == {"节甲": 0.5, "节乙": 0, "节丙": 1, "节丁": 0.5}
     assert [unit for unit, row in milestones.items() if row["is_on_plan"]] == ["节丙"]  # 节丁 was late with one
 
 

@@ -1,0 +1,102 @@
+"""The page: the finding, the filters, one indicator's units if chosen, what lags, the map, the file."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from assessment import labels
+from assessment.findings import completion as findings
+from assessment.i18n import t
+from assessment.periods import Period
+from assessment.reports import completion
+from assessment.ui import choose, empty, heading, load, table_download
+from assessment.ui.indicator_completion import download, drill, heat, worst
+from assessment.ui.scope import Scope
+
+Row = Any
+
+
+def draw(scope: Scope, period: Period) -> None:
+    """Everything below the frame, for a period with results."""
+    month = _month(period)
+    types = load.frame(completion.completion_types, month, scope.unit_types) if month else pd.DataFrame()
+    calendar = load.calendar()
+    if month is None or types.empty:
+        heading.draw(findings.headline("", types))
+        empty.period(scope)
+        return
+    about = [load.period_name(period), t("as scored: cumulative values to date, monthly values of the month")]
+    if period.kind != "month":
+        about.insert(1, t("as of {month}", month=calendar.full("month", month)))
+    head = st.container()
+    with st.container(horizontal=True, key="completion_filters"):
+        span = _span(period)
+        chosen = _chosen(types)
+    shown = _drill(scope, month, chosen)
+    with head:
+        finding = findings.headline(calendar.short(period.kind, period.start), types)
+        heading.draw(shown.title if shown else finding, about)
+    if shown:
+        st.html(drill.html(shown))
+    rows = load.frame(completion.completion_map, month, span, scope.unit_types)
+    st.html(worst.behind(scope, calendar, types))
+    st.html(heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span))
+    standing = {(row.unit_type, row.indicator_id): row for row in _listed(types)}
+    st.html(heat.html(heat.Map(scope, span, rows, standing, _members(month, span, types))))
+    st.html(worst.missed(scope, calendar, types))
+    table_download.offer(
+        scope,
+        t("Indicator completion"),
+        lambda: download.tables(types, rows, shown),
+        {t("Span of the map"): _spans()[span], **download.notes(types)},
+    )
+
+
+def _month(period: Period) -> date | None:
+    found = load.frame(completion.completion_month, period)["month"].iloc[0]
+    return None if labels.is_missing(found) else found.date()
+
+
+def _spans() -> dict[str, str]:
+    return {"month": t("This month"), "quarter": t("This quarter"), "year": t("Year to date")}
+
+
+def _span(period: Period) -> str:
+    return choose.one("span", _spans(), "quarter" if period.kind == "quarter" else "year", t("Span"))
+
+
+def _chosen(types: pd.DataFrame) -> Row | None:
+    """The type and indicator to drill into; without a type the one furthest behind."""
+    names = {
+        row.indicator_id: labels.name(row.indicator, row.indicator_en)
+        for row in _listed(types.sort_values("indicator_id", kind="stable"))
+    }
+    indicator = choose.one("indicator", {"": t("All indicators"), **names}, "", t("Indicator"), look="select")
+    if not indicator:
+        return None
+    own = types[types["indicator_id"] == indicator]
+    groups = {row.unit_type: row for row in _listed(own)}
+    called = {code: name for code, name in load.type_names().items() if code in groups}
+    group = choose.one("group", called, next(iter(groups)), t("Unit type"))
+    return groups[group]
+
+
+def _listed(rows: pd.DataFrame) -> list[Row]:
+    return list(rows.itertuples(index=False))
+
+
+def _members(month: date, span: str, types: pd.DataFrame) -> pd.DataFrame:
+    """The units across, where one type is shown alone."""
+    codes = types["unit_type"].unique()
+    return load.frame(completion.completion_matrix, month, span, codes[0]) if len(codes) == 1 else pd.DataFrame()
+
+
+def _drill(scope: Scope, month: date, chosen: Row | None) -> drill.Drill | None:
+    if chosen is None:
+        return None
+    asked = (month, chosen.unit_type, chosen.indicator_id)
+    units = load.frame(completion.completion_units, *asked)
+    spans = load.frame(completion.completion_spans, *asked)
+    return drill.Drill(scope, load.calendar(), chosen, units, spans)
