@@ -44,7 +44,7 @@ def so_far(rows: pd.DataFrame, calendar: Calendar) -> str:
     last = months["period_start"].max().date()
     year = calendar.period("month", last).year
     start = pd.Timestamp(rows.loc[rows["period_kind"] == "month", "year_start"].iloc[0]).date()
-    return t("{year} {months}", year=t("Year {year}", year=year), months=calendar.so_far(start, last))
+    return t("{months} {year}", year=year, months=calendar.so_far(start, last))
 
 
 def _steady(rows: pd.DataFrame, when: str) -> list[str]:

@@ -116,8 +116,8 @@ def _item(number: int, note: Note) -> str:
 
 def _form(scope: Scope, period: Period, unit: Named | None, indicator: Named | None) -> None:
     choices = _choices(scope, period, unit, indicator)
-    with st.form("note", border=False, clear_on_submit=False):
-        text = st.text_area(t("Text of the note"), max_chars=LONGEST_TEXT, key="note_text", height=80)
+    with st.form("note", border=False):
+        text = st.text_area(t("Text of the note"), max_chars=LONGEST_TEXT, key=f"note_text_{_sent()}", height=80)
         left, right = st.columns([2, 1])
         with left:
             chosen = st.selectbox(t("On"), list(choices), key="note_on", format_func=choices.__getitem__)
@@ -155,7 +155,7 @@ def _withdrawal(found: Sequence[Note]) -> None:
         with left:
             number = st.selectbox(t("Withdraw a note"), list(words), key="note_number", format_func=words.__getitem__)
         with middle:
-            reason = st.text_input(t("Reason"), max_chars=LONGEST_REASON, key="note_reason")
+            reason = st.text_input(t("Reason"), max_chars=LONGEST_REASON, key=f"note_reason_{_sent()}")
         with right:
             who = st.text_input(t("By"), max_chars=LONGEST_NAME, key="note_withdrawn_by")
         pressed = st.form_submit_button(t("Withdraw"))
@@ -169,9 +169,13 @@ def _carry_out(change: Any) -> None:
     except AssessmentError as refusal:
         st.error(plain(str(refusal)))
         return
-    for key in ("note_text", "note_reason"):
-        st.session_state.pop(key, None)
+    st.session_state["notes_sent"] = _sent() + 1
     st.rerun()
+
+
+def _sent() -> int:
+    """How many forms this visitor has sent: part of the fields' keys, so that they are empty after each."""
+    return int(st.session_state.get("notes_sent", 0))
 
 
 def _subject(note: Note) -> tuple[str | None, str | None]:

@@ -33,10 +33,11 @@ def press(at: AppTest, word: str) -> AppTest:
 
 def test_a_note_is_written_and_stands_with_its_number(county: None, visit: Visit) -> None:
     at = visit("review/year", period="2026-06", type="A")
-    at.text_area(key="note_text").set_value("<b>6月</b>口径调整")
+    at.text_area(key="note_text_0").set_value("<b>6月</b>口径调整")
     at.text_input(key="note_who").set_value("王莉")
     at.selectbox(key="note_on").set_value("type:A")
     shown = words(press(at, "添加批注"))
+    assert at.text_area(key="note_text_1").value == "", "ready for the next one"
     assert "&lt;b&gt;6月&lt;/b&gt;口径调整" in shown
     assert "2026年6月 · A 乡镇 · 王莉" in shown
     assert "chip note" in shown, "in the table's head too"
@@ -52,7 +53,7 @@ def test_a_note_is_withdrawn_with_a_reason(county: None, visit: Visit) -> None:
     notes.add(access.store(), Subject(JUNE), "写错了", "王莉")
     at = visit("review/year", period="2026-06", type="A")
     assert "写错了" in words(at)
-    at.text_input(key="note_reason").set_value("重复")
+    at.text_input(key="note_reason_0").set_value("重复")
     at.text_input(key="note_withdrawn_by").set_value("李强")
     assert "写错了" not in words(press(at, "撤回"))
 

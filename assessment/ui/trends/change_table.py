@@ -209,8 +209,8 @@ def _moved(difference: object, rate: object, unit: str, decimals: int) -> str:
 
 def _so_far(row: Row, calendar: Calendar) -> str:
     start = row.period_start.date()
-    year = t("Year {year}", year=calendar.period("month", start).year)
-    return escape(t("{year} {months}", year=year, months=calendar.so_far(row.year_start.date(), start)))
+    year = calendar.period("month", start).year
+    return escape(t("{months} {year}", year=year, months=calendar.so_far(row.year_start.date(), start)))
 
 
 def _no_increment(row: Row) -> str:

@@ -35,13 +35,12 @@ def html(panels: Sequence[Panel], low: float, high: float) -> str:
 
 
 def scale(panels: Sequence[Panel]) -> tuple[float, float]:
-    """Whole numbers that hold every median and all but the most extreme twentieth of the bands: those are cut."""
+    """Whole numbers that hold every median and all but the lowest twentieth of the bands' edges: those are cut."""
     middles = [value for panel in panels for value in panel.middle if value is not None]
     edges = sorted(v for panel in panels for values in (panel.lower, panel.upper) for v in values if v is not None)
     if not middles or not edges:
         return 0.0, 100.0
-    cut = len(edges) // 20
-    low, high = min(*middles, edges[cut]), max(*middles, edges[-1 - cut])
+    low, high = min(*middles, edges[len(edges) // 20]), max(*middles, edges[-1])
     return float(math.floor(low)), float(max(math.ceil(high), math.floor(low) + 1))
 
 
