@@ -34,9 +34,14 @@ class Point:
 
 
 def draw(points: Sequence[Point], own_word: str, median_word: str, palette: Palette) -> go.Figure:
-    """Oldest period first. Periods without a score leave a gap."""
-    figure = base(palette, _HEIGHT, left=40, right=80, top=14, bottom=40)
-    for run in _runs(points):
+    """Oldest period first. Periods without a score leave a gap; where the type changed, each stretch says its own."""
+    figure = base(palette, _HEIGHT, left=40, right=80, top=24, bottom=40)
+    stretches = list(_runs(points))
+    if len({run[0][1].run for run in stretches}) > 1:
+        for run in stretches:
+            figure.add_annotation(x=run[0][0], y=1, yref="paper", yanchor="bottom", xanchor="left", showarrow=False,
+                                  text=run[0][1].run, font={"color": palette.muted, "size": SIZE})  # fmt: skip
+    for run in stretches:
         places = [place for place, _ in run]
         _band(figure, places, [point for _, point in run], palette)
         _line(figure, places, [point for _, point in run], palette)

@@ -9,7 +9,7 @@ from assessment.demo.ballots import CHECKPOINTS, FIRST_DAY, VOTERS
 from assessment.demo.calendar import BUSINESS_DRIVE, FIRST_YEAR, LAST_YEAR, SCHEMES, month_end
 from assessment.demo.definitions import DOCUMENTS, clauses, definitions
 from assessment.demo.membership import is_off, memberships
-from assessment.demo.tables import TYPES, curves, indicators, target_ranges, units, weights
+from assessment.demo.tables import TYPES, curves, duties, indicators, target_ranges, type_reasons, units, weights
 from assessment.demo.targets import annual_target
 
 Row = dict[str, object]
@@ -81,12 +81,14 @@ def plain(number: float) -> str:
 def _unit_types() -> Iterator[Row]:
     for order, unit_type in enumerate(TYPES, 1):
         name, name_en = TYPE_NAMES[unit_type]
-        yield {"unit_type": unit_type, "name": name, "name_en": name_en, "sort_order": order}
+        row: Row = {"unit_type": unit_type, "name": name, "name_en": name_en, "sort_order": order}
+        yield row | type_reasons()[unit_type]
 
 
 def _units() -> Iterator[Row]:
     for order, unit in enumerate(units().values(), 1):
-        yield {"unit_id": unit.unit_id, "name": unit.name, "name_en": unit.name_en, "sort_order": order}
+        row: Row = {"unit_id": unit.unit_id, "name": unit.name, "name_en": unit.name_en, "sort_order": order}
+        yield row | duties()[unit.unit_id]
 
 
 def _aliases() -> Iterator[Row]:

@@ -92,6 +92,18 @@ def units() -> dict[str, Unit]:
 
 
 @cache
+def duties() -> dict[str, dict[str, str]]:
+    """What each unit is for (职能), by its code: duties, duties_en."""
+    return {row.pop("unit_id"): row for row in rows("duties")}
+
+
+@cache
+def type_reasons() -> dict[str, dict[str, str]]:
+    """Which units are compared in each type and why: description, description_en."""
+    return {row.pop("unit_type"): row for row in rows("types")}
+
+
+@cache
 def indicators() -> dict[str, Indicator]:
     """The indicators by their code."""
     return {

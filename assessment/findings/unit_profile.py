@@ -84,21 +84,29 @@ def modules(rows: pd.DataFrame) -> str:
 
 
 def history(rows: pd.DataFrame) -> str:
-    """The heading over the history: best and worst place, times in the best tier."""
+    """The heading over the history: best and worst place in the type the unit was in last, times in the best tier."""
     known = rows[rows["rank_in_type"].notna()]
     if known.empty:
         return t("No ranked period yet")
+    last = known.iloc[-1]
+    here = known[known["unit_type"] == last["unit_type"]]
+    if len(here) == len(known):
+        return _places(known)
+    kind = labels.type_name(str(last["unit_type"]), last["type_name"], last["type_name_en"])
+    return t("{type}: {finding}", type=kind, finding=_places(here))
+
+
+def _places(known: pd.DataFrame) -> str:
     if len(known) == 1:
         return t("One ranked period so far: no history yet")
     best, worst = int(known["rank_in_type"].min()), int(known["rank_in_type"].max())
-    top = int((known["tier_order"] == 1).sum())
-    words = {"count": len(known), "best": best, "worst": worst, "top": top}
+    top = known[known["tier_order"] == 1]
+    words = {"count": len(known), "best": best, "worst": worst, "top": len(top)}
     if best == worst:
         return t("Place {best} in all {count} ranked periods", **words)
-    tier = known.loc[known["tier_order"] == 1]
-    if tier.empty:
+    if top.empty:
         return t("{count} ranked periods: best place {best}, worst {worst}", **words)
-    name = labels.name(tier["tier"].iloc[0], tier["tier_en"].iloc[0])
+    name = labels.name(top["tier"].iloc[0], top["tier_en"].iloc[0])
     return t("{count} ranked periods: best place {best}, worst {worst}, {tier} {top} times", tier=name, **words)
 
 

@@ -2,26 +2,31 @@
 --     after renormalising, where the number came from, and how the type's other units did
 -- grain: indicator_id
 -- params: unit_id varchar, month date
-with own_cell as (
+with month_cell as materialized (
     select *
     from effective_cell
-    where scenario_id = 0 and month = $month and unit_id = $unit_id
+    where scenario_id = 0 and month = $month
+),
+
+own_cell as (
+    select *
+    from month_cell
+    where unit_id = $unit_id
 ),
 
 type_range as (
     select
-        effective_cell.indicator_id,
-        count(effective_cell.share)::integer as type_count,
-        min(effective_cell.share)::double as type_min,
-        quantile_cont(effective_cell.share::double, 0.5) as type_median,
-        max(effective_cell.share)::double as type_max
-    from effective_cell
+        month_cell.indicator_id,
+        count(month_cell.share)::integer as type_count,
+        min(month_cell.share)::double as type_min,
+        quantile_cont(month_cell.share::double, 0.5) as type_median,
+        max(month_cell.share)::double as type_max
+    from month_cell
     inner join own_cell
         on
-            effective_cell.unit_type = own_cell.unit_type
-            and effective_cell.indicator_id = own_cell.indicator_id
-    where effective_cell.scenario_id = 0 and effective_cell.month = $month
-    group by effective_cell.indicator_id
+            month_cell.unit_type = own_cell.unit_type
+            and month_cell.indicator_id = own_cell.indicator_id
+    group by month_cell.indicator_id
 ),
 
 weight_sum as (

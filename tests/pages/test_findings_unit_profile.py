@@ -143,9 +143,14 @@ def test_modules_name_the_one_that_cost_most() -> None:
     assert findings.modules(rows.assign(lost_points=-1.0)) == "各模块没有失分"
 
 
-def past(*ranks: int | None, order: int | None = None) -> pd.DataFrame:
+def past(*ranks: int | None, order: int | None = None, kinds: str = "A") -> pd.DataFrame:
     tier = None if order is None else "优秀" if order == 1 else "良好"
-    return pd.DataFrame({"rank_in_type": ranks, "tier_order": [order] * len(ranks), "tier": tier, "tier_en": None})
+    return pd.DataFrame(
+        {
+            "rank_in_type": ranks, "tier_order": [order] * len(ranks), "tier": tier, "tier_en": None,
+            "unit_type": list(kinds * len(ranks))[: len(ranks)], "type_name": "某类", "type_name_en": None,
+        }
+    )  # fmt: skip
 
 
 def test_history_says_the_best_and_the_worst_place() -> None:
@@ -154,3 +159,4 @@ def test_history_says_the_best_and_the_worst_place() -> None:
     assert findings.history(past(3, 3)) == "2 期名次都是第 3"
     assert findings.history(past(3, 7, 1)) == "3 期有名次：最好第 1，最差第 7"
     assert findings.history(past(3, 7, order=1)) == "2 期有名次：最好第 3，最差第 7，优秀 2 次"
+    assert findings.history(past(3, 9, 2, 4, kinds="AABB")) == "B 某类：2 期有名次：最好第 2，最差第 4"
