@@ -111,7 +111,8 @@ def test_a_function_of_the_county_s_own_is_named_only() -> None:
 
 def entry(**values: object) -> SimpleNamespace:
     plain: dict[str, object] = {
-        "allows_no_case": False, "is_no_case_full": False, "frequency": "monthly", "missing_table_is": "NOT_DUE"
+        "allows_no_case": False, "is_no_case_full": False, "frequency": "monthly", "missing_table_is": "NOT_DUE",
+        "function": "completion",
     }  # fmt: skip
     return SimpleNamespace(**(plain | values))
 
@@ -128,3 +129,9 @@ def test_what_stands_in_a_cell_has_its_meaning() -> None:
         assert full["无、—、/"].endswith("计满分")
         assert full["未到期"] == "到期之前不计入权重"
         assert dict(cell_words(entry(allows_no_case=True)))["无、—、/"].endswith("不计入权重")
+
+
+def test_ballots_and_milestones_take_no_number() -> None:
+    with speaking("zh"):
+        assert dict(cell_words(entry(function="graded")))["“指标”表"] == "不填数，按“评价票”表的票数计分"
+        assert dict(cell_words(entry(function="milestone")))["没有日期"] == "视为未完成，到期后计 0"

@@ -9,7 +9,17 @@ Entry = Any
 
 
 def cell_words(entry: Entry) -> list[tuple[str, str]]:
-    """(what stands in the cell, what it means) for the four cases that are mixed up."""
+    """(what stands in the cell, what it means) for the cases that are mixed up."""
+    if entry.function == "graded":
+        return [
+            (t("a number in 指标"), t("none is taken: the ballots of sheet 评价票 are scored")),
+            (t("弃权 (abstention)"), t("no ballot; where all abstain, nothing happened to measure")),
+        ]
+    if entry.function == "milestone":
+        return [
+            (t("a number in 指标"), t("none is taken: the dates of sheet 节点 are scored")),
+            (t("no date"), t("the milestone is not done and counts 0 once it is due")),
+        ]
     whole = (
         t("a whole table that is missing counts as late too")
         if entry.missing_table_is == "LATE"

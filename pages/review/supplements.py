@@ -20,7 +20,7 @@ else:
         top = st.container(key="supplements_title")
         module, shown = supplements.choose_module(scope, view)
         with top:
-            heading.draw(shown.title(module), [t("as of {month}", month=shown.when)])
+            heading.draw(shown.title(module), shown.about(scope))
         supplements.timeline.draw(scope, view)
         supplements.totals.draw(scope, shown, module)
         supplements.results.draw(scope, shown, module)

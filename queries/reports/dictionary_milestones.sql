@@ -10,7 +10,7 @@ with scheme_now as (
 ),
 
 own_year as (
-    select year(months_before($month, month_index($month, scheme_now.year_start_month) - 12)) as assessment_year
+    select year(months_before($month::date, month_index($month::date, scheme_now.year_start_month) - 12)) as assessment_year
     from scheme_now
 )
 

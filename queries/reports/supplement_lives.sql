@@ -47,8 +47,8 @@ select
     case when life.ends_on < date '9999-12-31' then life.ends_on end as ends_on,
     life.stated_ends_on,
     case
-        when life.starts_on > last_day($month) then 'coming'
-        when life.ends_on < last_day($month) then 'ended'
+        when life.starts_on > last_day($month::date) then 'coming'
+        when life.ends_on < last_day($month::date) then 'ended'
         else 'running'
     end as state,
     scenario_rule.unit_type,

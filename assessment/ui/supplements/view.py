@@ -54,6 +54,10 @@ class View:
         own = frame[frame["module_id"] == module]
         return own[own["unit_type"].isna() | own["unit_type"].isin(list(self.types))]
 
+    def about(self, scope: Scope) -> list[str]:
+        """The subtitle: as of when, and which types if not all."""
+        return [t("as of {month}", month=self.when), labels.listing([self.types[code] for code in scope.unit_types])]
+
     def title(self, module: str) -> str:
         """The finding over the page."""
         return findings.headline(
