@@ -57,7 +57,7 @@ MOVES = (
     Column("score", "Score (points)", 2),
     Column("score_change", "Score change", 2),
     Column("cause", "Main cause"),
-    Column("points_change", "Points by it", 2),
+    Column("effect", "Effect on the score", 2),
 )
 CLIMBS = (*UNIT, Column("places", "Places in six periods"), Column("ranks", "Ranks"))
 STREAKS = (*UNIT, Column("streak", "Streak"), Column("period_count", "Periods"))

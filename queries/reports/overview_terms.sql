@@ -1,6 +1,7 @@
--- purpose: what did most for and most against each unit since the month before: the indicator (bonus, deduction) with
---     the largest effect on the score either way, and by how much its points after renormalising changed; only_side: it
---     applies in this month (1) or applied in the one before (-1) only
+-- purpose: what did most for and most against each unit's score since the month before: the indicator, the bonus or the
+--     deductions with the largest effect either way. Weights come and go with the calendar and with supplements; the
+--     effect is what an indicator won of its weight over (under) what the unit's previous base would have given it, now
+--     less then: the effects of all indicators add up to the change of the base (domain.md section 5, Base)
 -- grain: unit_id, direction
 -- params: month date, previous_month date
 with month_cell as (
@@ -63,15 +64,11 @@ previous_base as (
     group by weighed.unit_id
 ),
 
--- effect: what the base would lack had the indicator won as much of its weight as the whole unit did before; the
--- effects add up to the change of the base whatever weights come and go.
 term as (
     select
         weighed.unit_id,
         'indicator' as term_kind,
         weighed.indicator_id,
-        weighed.side,
-        weighed.side * weighed.points as points,
         weighed.side * (weighed.points - weighed.weight_share * previous_base.base) as effect
     from weighed
     inner join previous_base on weighed.unit_id = previous_base.unit_id
@@ -80,8 +77,6 @@ term as (
         month_result.unit_id,
         'bonus' as term_kind,
         '' as indicator_id,
-        month_result.side,
-        month_result.side * month_result.bonus_points as points,
         month_result.side * month_result.bonus_points as effect
     from month_result
     union all
@@ -89,8 +84,6 @@ term as (
         month_result.unit_id,
         'deduction' as term_kind,
         '' as indicator_id,
-        month_result.side,
-        -month_result.side * month_result.penalty_points as points,
         -month_result.side * month_result.penalty_points as effect
     from month_result
 ),
@@ -101,13 +94,10 @@ main_term as (
         sign(round_score(sum(term.effect))) as direction,
         term.term_kind,
         term.indicator_id,
-        case when count(*) = 1 then any_value(term.side) end as only_side,
-        case when count(*) = 2 then round_score(sum(term.points)) end as points_change
+        round_score(sum(term.effect)) as effect
     from term
     group by term.unit_id, term.term_kind, term.indicator_id
-    having
-        round_score(sum(term.effect)) <> 0
-        and (count(*) = 1 or round_score(sum(term.points)) * sum(term.effect) > 0)
+    having round_score(sum(term.effect)) <> 0
     qualify
         row_number() over (
             partition by term.unit_id, sign(round_score(sum(term.effect)))
@@ -122,8 +112,7 @@ select
     main_term.indicator_id,
     indicator.name as indicator,
     coalesce(indicator.name_en, indicator.name) as indicator_en,
-    main_term.points_change,
-    main_term.only_side::integer as only_side
+    main_term.effect
 from main_term
 left join indicator on main_term.indicator_id = indicator.indicator_id
 order by main_term.unit_id, main_term.direction

@@ -20,7 +20,8 @@ def html(scope: Scope, moves: pd.DataFrame) -> str:
     blocks = [(findings.risers(moves), up), (findings.fallers(moves), down)]
     drawn = [heading.section_html(title) + (_table(scope, rows) if len(rows) else "") for title, rows in blocks]
     more = cells.go(link("tier_shifts", scope), t("All moves between tiers"))
-    return "".join(drawn) + f"<p class='sj-about'>{more}</p>"
+    key = escape(t("after the cause: its effect on the score in points"))
+    return "".join(drawn) + f"<p class='sj-about'>{more} · {key}</p>"
 
 
 def _table(scope: Scope, rows: pd.DataFrame) -> str:
@@ -47,16 +48,9 @@ def _cause(scope: Scope, row: Row) -> str:
     own = not labels.is_missing(row.score_change) and row.score_change * row.direction > 0
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):
-        term = f"{_term(scope, row)} {escape(_change(row))}"
+        term = f"{_term(scope, row)} {escape(labels.signed(row.effect))}"
         parts.append(escape(t("mostly {term}")).format(term=term) if own else term)
     return escape(t("; ")).join(parts)
-
-
-def _change(row: Row) -> str:
-    """By how many points; an indicator that applies on one side only has none to compare."""
-    if labels.is_missing(row.only_side):
-        return labels.signed(row.points_change)
-    return t("(counts from now on)") if row.only_side > 0 else t("(counts no more)")
 
 
 def _term(scope: Scope, row: Row) -> str:
