@@ -7,8 +7,10 @@ from urllib.parse import unquote
 import pytest
 
 from assessment import i18n
+from assessment.periods import Period
 from assessment.ui import cells as cell_looks
 from assessment.ui import ranking_table, spark
+from assessment.ui.scope import Scope
 
 FLAGS = [
     *("is_over_year", "is_tied", "is_straddling", "is_provisional", "has_late", "has_awaited", "is_partial"),
@@ -55,18 +57,34 @@ def test_absent_values_are_dashes_and_never_zero() -> None:
         rank_in_type=None, score=float("nan"), tier=None, rank_change=None, base=None, is_ranked=False, trend=[None]
     )
     shown = cells(ranking_table.table([absent, row()]))
-    assert shown[:7] == ["—", "—", "甲镇未排名", "—", "", "—", "—"]
+    assert shown[:6] == ["—", "—", "甲镇未排名", "—", "—", "—"]
     assert not re.search("nan|None", ranking_table.table([absent, row()]))
 
 
 def test_columns_without_any_value_are_left_out() -> None:
     empty = row(rank_change=None, tier=None, trend=[90.0])
     heads = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([empty]))
-    assert heads == ["名次", "单位", "得分（分）", "", "距上一名（分）"]
-    bonus = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([row(bonus_points=1.0), row()]))
-    assert bonus[-3:] == ["基础分", "加分", "扣分"]
+    assert heads == ["名次", "单位", "得分（分）", "距上一名（分）"]
     quarter = re.findall(r"scope='col'>(.*?)</th>", ranking_table.table([row(quarter_end_base=90.0, month_count=3)]))
     assert {"期末基础分", "月数"} <= set(quarter)
+
+
+def test_the_parts_of_a_score_stand_behind_it() -> None:
+    html = ranking_table.table([row(base=90.0, bonus_points=3.0, penalty_points=0.5)])
+    assert "title='基础分 90.00 + 加分 3.00 − 扣分 0.50'" in html
+
+
+def test_a_mark_that_every_unit_bears_is_told_once_above_the_table() -> None:
+    rows = [row(has_awaited=True, is_tied=at == 0) for at in range(3)]
+    assert "待报" not in ranking_table.table(rows)
+    assert ranking_table.table(rows).count("并列") == 1
+    assert "待报" in "".join(ranking_table.type_marks(rows))
+
+
+def test_names_lead_to_the_profile_in_the_period_on_screen() -> None:
+    scope = Scope(Period.parse("2026-06"), ("A",), "zh")
+    html = ranking_table.table([row(unit_id="A01")], scope)
+    assert "<a data-go href='/unit_profile?period=2026-06&amp;type=A&amp;unit=A01'>甲镇</a>" in html
 
 
 MARKS = [

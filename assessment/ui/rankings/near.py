@@ -16,9 +16,7 @@ _SHOWN = 6
 
 
 def table(scope: Scope, misses: pd.DataFrame) -> str:
-    """The `<table>` of the nearest units; nothing where nobody can rise."""
-    if misses.empty:
-        return ""
+    """The `<table>` of the nearest units."""
     columns = [
         grid.Column(t("Unit"), "unit", lambda row: cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         grid.Column(t("Score (points)"), "num", lambda row: labels.score(row.score)),

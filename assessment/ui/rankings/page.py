@@ -48,5 +48,6 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
     with right:
         misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
         heading.section(findings.near_misses(misses), t("The score each unit needs while all others stay as they are"))
-        st.html(near.table(scope, misses))
+        if len(misses):
+            st.html(near.table(scope, misses))
     close.draw(scope)

@@ -31,7 +31,8 @@ def table(scope: Scope, rows: list[Row], tiers: dict[Key, str]) -> str:
     """The `<table>` of the comparable units of `tier_moves`."""
     heads = "".join(f"<th scope='col'>{escape(name)}</th>" for name in tiers.values())
     lines = "".join(_line(scope, rows, key, name, tiers) for key, name in tiers.items())
-    return f"<table class='sj ts-matrix'><thead><tr><td class='from'></td>{heads}</tr></thead><tbody>{lines}</tbody></table>"
+    top = f"<thead><tr><td class='from'></td>{heads}</tr></thead>"
+    return f"<table class='sj ts-matrix'>{top}<tbody>{lines}</tbody></table>"
 
 
 def _line(scope: Scope, rows: list[Row], key: Key, name: str, tiers: dict[Key, str]) -> str:
