@@ -1,6 +1,6 @@
 """What the dictionary says in sentences: the scheme as a whole, one indicator, one change between two schemes."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from typing import Any
 
@@ -36,24 +36,26 @@ def headline(entries: pd.DataFrame, changes: pd.DataFrame, scheme_id: str | None
     return t("; ").join(parts)
 
 
-def about_one(entry: Row, types: int) -> str:
-    """The title over one indicator: its function and what it weighs."""
+def about_one(entry: Row, weights: Sequence[float], types: int) -> str:
+    """The title over one indicator: its function and its weights in the types on screen, of which there are `types`."""
     name = labels.name(entry.indicator, entry.indicator_en)
     if not entry.is_in_force:
         return t("{indicator}: not used by the scheme in force", indicator=name)
+    if not weights:
+        return t("{indicator}: not used for these types", indicator=name)
     method = function_name(entry.function) if entry.function_count == 1 else t("scored differently by type")
-    return t("{indicator}: {method}, {weight}", indicator=name, method=method, weight=_weight(entry, types))
+    return t("{indicator}: {method}, {weight}", indicator=name, method=method, weight=_weight(weights, types))
 
 
-def _weight(entry: Row, types: int) -> str:
-    least, most = labels.number(entry.least_weight), labels.number(entry.most_weight)
-    if types <= 1:
+def _weight(weights: Sequence[float], types: int) -> str:
+    least, most = labels.number(min(weights)), labels.number(max(weights))
+    if types == 1:
         return t("weight {weight}", weight=most)
     weight = most if least == most else t("{least} to {most}", least=least, most=most)
-    if int(entry.type_count) == types:
+    if len(weights) == types:
         by_type = t("weight {weight} by type", weight=weight)
         return t("weight {weight} in all types", weight=weight) if least == most else by_type
-    return t("weight {weight} in {count} of {types} types", weight=weight, count=int(entry.type_count), types=types)
+    return t("weight {weight} in {count} of {types} types", weight=weight, count=len(weights), types=types)
 
 
 def history(changes: Iterable[Row], words: Callable[[str, str], str]) -> list[str]:

@@ -19,7 +19,7 @@ def last_month(period: Period | None) -> date:
 
 
 def dictionary_entries(reader: Reader, month: date) -> pd.DataFrame:
-    """Every indicator, those of the scheme in force first: attributes, module, function, weights from least to most."""
+    """Every indicator, those of the scheme in force first: attributes, module, function."""
     return reader.query("dictionary_entries", month=month)
 
 

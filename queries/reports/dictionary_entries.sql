@@ -28,9 +28,6 @@ rule_now as (
         min_by(module.kind, (module.kind, module.module_id)) as module_kind,
         min(scenario_rule.function) as function,
         count(distinct scenario_rule.function)::integer as function_count,
-        count(*)::integer as type_count,
-        min(scenario_rule.weight)::double as least_weight,
-        max(scenario_rule.weight)::double as most_weight,
         bool_or(scenario_rule.no_case_as = 'full') as is_no_case_full
     from scenario_rule
     inner join scheme_now on scenario_rule.scheme_id = scheme_now.scheme_id
@@ -66,9 +63,6 @@ select
     rule_now.module_kind,
     rule_now.function,
     rule_now.function_count,
-    rule_now.type_count,
-    rule_now.least_weight,
-    rule_now.most_weight,
     coalesce(rule_now.is_no_case_full, false) as is_no_case_full,
     scheme_now.missing_table_is,
     scheme_now.year_start_month,

@@ -57,24 +57,27 @@ def test_the_first_scheme_has_nothing_to_compare_with() -> None:
 def entry(**values: object) -> SimpleNamespace:
     plain: dict[str, object] = {
         "indicator": "一般公共预算收入", "indicator_en": None, "is_in_force": True, "function": "completion",
-        "function_count": 1, "type_count": 7, "least_weight": 8.0, "most_weight": 8.0,
+        "function_count": 1,
     }  # fmt: skip
     return SimpleNamespace(**(plain | values))
 
 
 TITLES = [
-    (entry(), 7, "按时序完成率，各类权重均为 8"),
-    (entry(least_weight=2.5), 7, "按时序完成率，各类权重 2.5 至 8"),
-    (entry(type_count=1), 7, "按时序完成率，7 类中 1 类采用，权重 8"),
-    (entry(type_count=1), 1, "按时序完成率，权重 8"),
-    (entry(function_count=2), 7, "各类型计分方法不同，各类权重均为 8"),
-    (entry(is_in_force=False), 7, "现行方案未采用"),
+    (entry(), [8.0, 8.0], 2, "按时序完成率，各类权重均为 8"),
+    (entry(), [2.5, 8.0], 2, "按时序完成率，各类权重 2.5 至 8"),
+    (entry(), [8.0], 7, "按时序完成率，7 类中 1 类采用，权重 8"),
+    (entry(), [8.0], 1, "按时序完成率，权重 8"),
+    (entry(), [], 1, "所选类型未采用"),
+    (entry(function_count=2), [8.0, 8.0], 2, "各类型计分方法不同，各类权重均为 8"),
+    (entry(is_in_force=False), [], 7, "现行方案未采用"),
 ]
 
 
-@pytest.mark.parametrize(("row", "types", "words"), TITLES)
-def test_one_indicator_has_its_method_and_weight_as_title(row: SimpleNamespace, types: int, words: str) -> None:
-    assert findings.about_one(row, types) == f"一般公共预算收入：{words}"
+@pytest.mark.parametrize(("row", "weights", "types", "words"), TITLES)
+def test_one_indicator_has_its_method_and_weight_as_title(
+    row: SimpleNamespace, weights: list[float], types: int, words: str
+) -> None:
+    assert findings.about_one(row, weights, types) == f"一般公共预算收入：{words}"
 
 
 def lines(*rows: dict[str, object]) -> list[str]:

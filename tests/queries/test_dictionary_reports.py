@@ -71,10 +71,9 @@ def test_the_scheme_in_force_speaks_and_earlier_indicators_stay_listed(county: C
     assert not dictionary.dictionary_entries(county.store, date(2024, 12, 1))["is_in_force"].any()
 
 
-def test_an_entry_knows_its_types_weights_and_definition(county: County) -> None:
+def test_an_entry_knows_its_function_and_definition(county: County) -> None:
     now = dictionary.dictionary_entries(county.store, date(2026, 6, 1)).set_index("indicator_id").loc["收入"]
-    assert (now["type_count"], now["least_weight"], now["most_weight"]) == (2, 50.0, 100.0)
-    assert now["definition"] == "年初以来入库数"
+    assert (now["function"], now["function_count"], now["definition"]) == ("completion", 1, "年初以来入库数")
 
 
 def test_rules_come_with_their_defaults_and_their_own_numbers(county: County) -> None:

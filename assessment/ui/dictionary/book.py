@@ -59,7 +59,9 @@ class Book:
         """The finding over the page: of one indicator, or of the scheme."""
         if entry is None:
             return findings.headline(self.entries, self.changes, self.scheme_id)
-        return findings.about_one(entry, len(self.types))
+        weights = self.weights(entry.indicator_id, self.scheme_id)
+        shown = [weight for code, weight in weights.items() if code in self.types]
+        return findings.about_one(entry, shown, len(self.types))
 
     def rule_rows(self, indicator_id: str, scheme_id: str | None) -> list[Row]:
         """An indicator's rules of a scheme, one a type, in the county's order of types."""
