@@ -98,7 +98,7 @@ def indicator_line(subject: str, rows: pd.DataFrame, indicator: Row, of_unit: bo
             t("{subject} {value} in {when}", **words) if of_unit else t("{subject}: median {value} in {when}", **words)
         )
         parts = [head, *_last_year(changes.change(row.yoy_change, row.yoy_rate, unit), row.yoy_change)]
-        return "".join([_joined(parts), *_month_alone(row, unit, when, calendar)])
+        return "".join([_joined(parts), *_month_alone(row, unit, when, of_unit, calendar)])
     words["when"] = when
     head = t("{subject} {value} in {when}", **words) if of_unit else t("{subject}: median {value} in {when}", **words)
     parts = [head, *_before(row, changes.change(row.pop_change, row.pop_rate, unit), row.pop_change, calendar)]
@@ -147,10 +147,11 @@ def _last_year(written: str, difference: object) -> list[str]:
     return [] if labels.is_missing(difference) else [t("{change} on a year earlier", change=written)]
 
 
-def _month_alone(row: Row, unit: str, when: str, calendar: Calendar) -> list[str]:
+def _month_alone(row: Row, unit: str, when: str, of_unit: bool, calendar: Calendar) -> list[str]:
     if labels.is_missing(row.increment) or row.period_start == row.year_start:
         return []
-    head = t("{value} in {when} alone", value=labels.amount(row.increment, unit), when=when)
+    words = {"value": labels.amount(row.increment, unit), "when": when}
+    head = t("{value} in {when} alone", **words) if of_unit else t("{when} alone: median {value}", **words)
     rate = row.increment_pop_rate
     written = (
         changes.change(row.increment_pop_change, None, unit)

@@ -27,7 +27,7 @@ class Sheet:
     scope: Scope
     calendar: Calendar
     rows: pd.DataFrame
-    notes: Sequence[notes.Note]
+    found: Sequence[notes.Note]
 
     @cached_property
     def listed(self) -> list[Row]:
@@ -41,6 +41,29 @@ class Sheet:
         return sorted(ends, key=lambda key: (key[0] == "year", ends[key], _ORDER[key[0]]))
 
     @cached_property
+    def names(self) -> dict[tuple[str, Any], str]:
+        """What each period is called in full."""
+        return {column: self.calendar.full(column[0], column[1].date()) for column in self.columns}
+
+    @cached_property
+    def noted(self) -> dict[tuple[str, Any], list[notes.Note]]:
+        """The notes on each period that bear on this type and on no single indicator."""
+        unit_type, kept = self.listed[0].unit_type, dict[tuple[str, Any], list[notes.Note]]()
+        for note in self.found:
+            if notes.is_open(note.indicator_id) and (notes.is_open(note.unit_type) or note.unit_type == unit_type):
+                kept.setdefault((note.period_kind, note.period_start), []).append(note)
+        return kept
+
+    @cached_property
+    def addresses(self) -> dict[tuple[str, Any, str], str]:
+        """The ranking that each number leads to, by period and the type its unit then had; escaped."""
+        asked = {(row.period_kind, row.period_start, row.type_then) for row in self.listed}
+        return {key: escape(link("rankings", self._there(*key)), quote=True) for key in asked}
+
+    def _there(self, kind: str, start: Any, unit_type: str) -> Scope:
+        return replace(self.scope, period=self.calendar.period(kind, start.date()), unit_types=(unit_type,))
+
+    @cached_property
     def units(self) -> list[dict[tuple[str, Any], Row]]:
         """Each unit's rows by period: by rank of the year, then by its score, then as the county lists them."""
         found: dict[str, dict[tuple[str, Any], Row]] = {}
@@ -50,12 +73,10 @@ class Sheet:
 
 
 def html(sheet: Sheet) -> str:
-    """The table; on a phone the months move into one of their own behind a tap."""
-    months = [column for column in sheet.columns if column[0] == "month"]
-    own = f"<div class='scroll'>{_table(sheet, months, 'months')}</div>"
-    closed = f"<details class='sj-more phone'><summary>{escape(t('Every month'))}</summary>{own}</details>"
+    """The table; on a phone the months are behind a tap, which opens their columns in the same table."""
     look = "year many" if len(sheet.columns) > _MANY else "year"
-    return f"<div class='scroll'>{_table(sheet, sheet.columns, look)}</div>{closed}"
+    tap = f"<details class='sj-more phone'><summary>{escape(t('Every month'))}</summary></details>"
+    return f"{tap}<div class='scroll'>{_table(sheet, look)}</div>"
 
 
 def legend(rows: pd.DataFrame) -> str:
@@ -75,11 +96,12 @@ def legend(rows: pd.DataFrame) -> str:
     return f"<p class='sj-about sj-legend'>{' '.join(shades)} {' · '.join(map(escape, words))}</p>"
 
 
-def _table(sheet: Sheet, columns: Sequence[tuple[str, Any]], look: str) -> str:
-    phone = "" if look == "months" else " mid"
-    looks = {"month": f"num{phone}", "quarter": "num quarter", "year": "num whole"}
-    heads = "".join(f"<th class='{looks[column[0]]}' scope='col'>{_head(sheet, column)}</th>" for column in columns)
-    lines = "".join(_line(sheet, unit, columns, looks) for unit in sheet.units)
+def _table(sheet: Sheet, look: str) -> str:
+    looks = {"month": "num mid", "quarter": "num quarter", "year": "num whole"}
+    heads = "".join(
+        f"<th class='{looks[column[0]]}' scope='col'>{_head(sheet, column)}</th>" for column in sheet.columns
+    )
+    lines = "".join(_line(sheet, unit, looks) for unit in sheet.units)
     first = f"<th class='unit' scope='col'>{escape(t('Unit'))}</th>"
     return f"<table class='sj {look}'><thead><tr>{first}{heads}</tr></thead><tbody>{lines}</tbody></table>"
 
@@ -93,18 +115,16 @@ def _head(sheet: Sheet, column: tuple[str, Any]) -> str:
         chips += cells.chip(t("Interim"), t("The period is not over"))
     if any(row.is_provisional for row in here):
         chips += cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
-    chips += notes.chip([note for note in _noted(sheet, column) if notes.is_open(note.unit_id)])
+    chips += notes.chip([note for note in sheet.noted.get(column, []) if notes.is_open(note.unit_id)])
     return word + chips
 
 
-def _line(
-    sheet: Sheet, unit: dict[tuple[str, Any], Row], columns: Sequence[tuple[str, Any]], looks: dict[str, str]
-) -> str:
+def _line(sheet: Sheet, unit: dict[tuple[str, Any], Row], looks: dict[str, str]) -> str:
     row = next(iter(unit.values()))
     name = cells.unit(sheet.scope, row.unit_id, labels.name(row.unit, row.unit_en))
     if row.has_left:
         name += cells.chip(t("left"), t("No longer in a type in the newest month"))
-    drawn = "".join(_cell(sheet, unit.get(column), column, looks[column[0]]) for column in columns)
+    drawn = "".join(_cell(sheet, unit.get(column), column, looks[column[0]]) for column in sheet.columns)
     return f"<tr><td class='unit'>{name}</td>{drawn}</tr>"
 
 
@@ -115,11 +135,9 @@ def _cell(sheet: Sheet, row: Row | None, column: tuple[str, Any], look: str) -> 
     tiered = not labels.is_missing(row.tier)
     shade = f" shade {cells.tier_look(row.tier_order, row.tier_count)}" if tiered else ""
     name = labels.name(row.tier, row.tier_en) if tiered else ""
-    period = sheet.calendar.period(row.period_kind, row.period_start.date())
-    there = replace(sheet.scope, period=period, unit_types=(row.type_then,))
     words = f"{labels.score(row.score)}<i>{escape(_initial(name))}</i>"
-    number = f"<a data-go href='{escape(link('rankings', there), quote=True)}'>{words}</a>"
-    chips = notes.chip([note for note in _noted(sheet, column) if note.unit_id == row.unit_id])
+    number = f"<a data-go href='{sheet.addresses[(*column, row.type_then)]}'>{words}</a>"
+    chips = notes.chip([note for note in sheet.noted.get(column, []) if note.unit_id == row.unit_id])
     if row.type_then != row.unit_type:
         chips += cells.chip(str(row.type_then), t("In this period the unit was in another type"))
     look += shade + ("" if row.is_ranked else " unranked")
@@ -133,7 +151,7 @@ def _initial(tier: str) -> str:
 
 def _told(sheet: Sheet, row: Row, tier: str) -> str:
     """What the hover says: period, rank, tier, veto, decision."""
-    parts = [sheet.calendar.full(row.period_kind, row.period_start.date())]
+    parts = [sheet.names[(row.period_kind, row.period_start)]]
     if row.is_ranked:
         parts.append(
             t("rank {rank} of {count}", rank=labels.count(row.rank_in_type), count=labels.count(row.unit_count))
@@ -144,20 +162,6 @@ def _told(sheet: Sheet, row: Row, tier: str) -> str:
     parts += [t("Veto")] if row.has_veto else []
     parts += [t("Decided")] if row.is_decided else []
     return " · ".join(parts)
-
-
-def _noted(sheet: Sheet, column: tuple[str, Any]) -> list[notes.Note]:
-    """The notes on a period that bear on this type and on no single indicator."""
-    kind, start = column
-    unit_type = sheet.listed[0].unit_type
-    return [
-        note
-        for note in sheet.notes
-        if note.period_kind == kind
-        and note.period_start == start
-        and notes.is_open(note.indicator_id)
-        and (notes.is_open(note.unit_type) or note.unit_type == unit_type)
-    ]
 
 
 def _standing(unit: dict[tuple[str, Any], Row]) -> tuple[bool, float, float]:
