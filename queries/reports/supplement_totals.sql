@@ -1,5 +1,6 @@
 -- purpose: the supplements' indicators that add up (amounts and counts, cumulative, with targets): what all units and
---     those of each type did together of their targets; units without a value or a target are left out and counted
+--     those of each type did together of their targets; units without a value or a target are left out and counted;
+--     an indicator that is not due this month has the sums of its last due month (as_of_month)
 -- grain: indicator_id, unit_type (null: all types together)
 -- params: month date, unit_types varchar[]
 with newest as (
@@ -17,6 +18,7 @@ part as (
         cell_completion.is_on_plan,
         cell_completion.state,
         cell_completion.is_late,
+        cell_completion.as_of_month,
         cell_completion.has_value and cell_completion.target_value > 0 as is_counted,
         case when is_counted then cell_completion.value end as value,
         case when is_counted then cell_completion.target_value end as target_value
@@ -44,6 +46,7 @@ total as (
         sum(part.value)::double as value,
         sum(part.target_value)::double as target_value,
         sum(part.target_value::double * part.plan_share) filter (where part.is_counted) as planned_value,
+        max(part.as_of_month) filter (where part.is_counted) as as_of_month,
         count(*) filter (where part.is_counted)::integer as unit_count,
         count(*) filter (where part.is_counted and part.is_on_plan)::integer as on_plan_count,
         count(*) filter (where part.is_late)::integer as late_count,
@@ -67,6 +70,7 @@ select
     ratio(total.value, total.target_value) as annual_rate,
     ratio(total.planned_value, total.target_value) as planned_share,
     100 * (ratio(total.value, total.target_value) - ratio(total.planned_value, total.target_value)) as ahead_pp,
+    total.as_of_month,
     total.unit_count,
     total.on_plan_count,
     total.late_count,

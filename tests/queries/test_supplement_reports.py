@@ -65,6 +65,11 @@ def test_sums_leave_out_late_units_and_count_them(county: County) -> None:
     )
 
 
+def test_sums_say_of_which_month_they_are(county: County) -> None:
+    found = supplements.supplement_totals(county.store, date(2026, 6, 1))
+    assert set(found["as_of_month"].dt.month) == {6}
+
+
 def test_sums_keep_to_the_types_on_screen(county: County) -> None:
     found = supplements.supplement_totals(county.store, date(2026, 6, 1), ("乙类",))
     assert rows(found, "unit_type", "value") == [(None, 500.0), ("乙类", 500.0)]

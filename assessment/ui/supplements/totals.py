@@ -27,18 +27,20 @@ def draw(scope: Scope, view: View, module: str) -> None:
     rows: list[Row] = list(own[own["unit_type"].notna()].itertuples(index=False))
     about = t("Sums over units with a value and a target; late units are left out and counted")
     head = heading.section_html(t("Won together against the year's targets"), about)
-    st.html(f"<section class='sj-type'>{head}{''.join(_sum(scope, module, row) for row in together)}</section>")
+    st.html(f"<section class='sj-type'>{head}{''.join(_sum(scope, view, module, row) for row in together)}</section>")
     st.html(_by_type(view, together, rows))
     _units(scope, view, together)
 
 
-def _sum(scope: Scope, module: str, row: Row) -> str:
+def _sum(scope: Scope, view: View, module: str, row: Row) -> str:
     """One indicator: a bar of what is done, the plan marked on it."""
     name = cells.go(
         link("supplements", scope, module=module, indicator=row.indicator_id),
         labels.name(row.indicator, row.indicator_en),
     )
     level = cells.chip(words.level(row.level), t("Level of the indicator"))
+    if not row.unit_count:
+        return f"<div class='sum'><p>{name} {level}</p><p class='tail'>{escape(t('no value yet this year'))}</p></div>"
     done, target = labels.amount(row.value, row.measure_unit), labels.amount(row.target_value, row.measure_unit)
     rate = f"<b>{labels.percent(row.annual_rate)}</b> {escape(t('{done} of {target}', done=done, target=target))}"
     look = "t5" if _is_behind(row) else "t1"
@@ -54,6 +56,8 @@ def _sum(scope: Scope, module: str, row: Row) -> str:
     ]
     left_out = findings.missing(row)
     tail += [left_out] if left_out else []
+    if row.as_of_month.date() < view.month:
+        tail.insert(0, t("as of {month}", month=words.month_name(row.as_of_month)))
     said = " · ".join(escape(part) for part in tail)
     return f"<div class='sum'><p>{name} {level}<span>{rate}</span></p>{bar}<p class='tail'>{said}</p></div>"
 
