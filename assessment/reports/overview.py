@@ -95,10 +95,17 @@ def overview_awaited(reader: Reader, period: Period, unit_types: tuple[str, ...]
 
 
 def visit_revisions(reader: Reader, seen_revision: int) -> pd.DataFrame:
-    """The revisions since one, newest first, with the month (code) each is about."""
+    """The revisions since one, newest first, with the months (codes) each is about."""
     frame = reader.query("visit_revisions", seen_revision=seen_revision)
-    months = [None if pd.isna(month) or month.year == 1900 else f"{month:%Y-%m}" for month in frame["month"]]
-    return frame.assign(month=pd.Series(months, index=frame.index, dtype="str"))
+    codes = [
+        () if months is None else tuple(f"{month:%Y-%m}" for month in months) for months in _lists(frame["months"])
+    ]
+    return frame.assign(months=pd.Series(codes, index=frame.index, dtype=object))
+
+
+def _lists(column: pd.Series) -> list[list[pd.Timestamp] | None]:
+    """A column of lists of dates as timestamps; None for none."""
+    return [None if months is None or months is pd.NA else [pd.Timestamp(one) for one in months] for months in column]
 
 
 def visit_changes(reader: Reader, seen_revision: int, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:

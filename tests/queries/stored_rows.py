@@ -193,6 +193,9 @@ def rows(frame: pd.DataFrame, *columns: str) -> list[tuple[Any, ...]]:
     for record in frame.to_dict("records"):
         values = [record[column] for column in columns]
         found.append(
-            tuple(None if not isinstance(v, list) and pd.api.types.is_scalar(v) and pd.isna(v) else v for v in values)
+            tuple(
+                None if not isinstance(v, list | tuple) and pd.api.types.is_scalar(v) and pd.isna(v) else v
+                for v in values
+            )
         )
     return found

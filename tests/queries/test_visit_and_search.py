@@ -49,14 +49,16 @@ def test_revisions_since_a_visit_say_what_came(county: StoredCounty) -> None:
         upload = {"file_name": "", "sha256": "", "received_on": JUNE}
         put(connection, "upload", upload_id=0, revision_id=1, month=date(1900, 1, 1), status="accepted", **upload)
         put(connection, "upload", upload_id=1, revision_id=2, month=JUNE, status="undone", **upload)
+        put(connection, "upload", upload_id=2, revision_id=2, month=MAY, status="accepted", **upload)
+        put(connection, "upload_change", upload_id=2, section="result", kind="new", change_count=1)
         put(connection, "upload_change", upload_id=1, section="result", kind="new", change_count=4)
         put(connection, "upload_change", upload_id=1, section="result", kind="unchanged", change_count=9)
         put(connection, "upload_change", upload_id=1, section="target", kind="changed", change_count=2)
     since = overview.visit_revisions(county.store, 0)
-    assert rows(since, "revision_id", "kind", "month", "new_count", "changed_count") == [
-        (3, "undo", "2026-06", 0, 0),
-        (2, "import", "2026-06", 4, 2),
-        (1, "reference", None, 0, 0),
+    assert rows(since, "revision_id", "kind", "months", "new_count", "changed_count") == [
+        (3, "undo", ("2026-06",), 0, 0),
+        (2, "import", ("2026-05", "2026-06"), 5, 2),
+        (1, "reference", (), 0, 0),
     ]
     assert overview.visit_revisions(county.store, 2)["revision_id"].tolist() == [3]
 

@@ -20,8 +20,9 @@ def html(scope: Scope, moves: pd.DataFrame) -> str:
     blocks = [(findings.risers(moves), up), (findings.fallers(moves), down)]
     drawn = [heading.section_html(title) + (_table(scope, rows) if len(rows) else "") for title, rows in blocks]
     more = cells.go(link("tier_shifts", scope), t("All moves between tiers"))
-    key = escape(t("after the cause: its effect on the score in points"))
-    return "".join(drawn) + f"<p class='sj-about'>{more} · {key}</p>"
+    has_causes = bool(moves["term_kind"].notna().any())
+    key = f" · {escape(t('after the cause: its effect on the score in points'))}" if has_causes else ""
+    return "".join(drawn) + f"<p class='sj-about'>{more}{key}</p>"
 
 
 def _table(scope: Scope, rows: pd.DataFrame) -> str:

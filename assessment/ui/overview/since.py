@@ -15,6 +15,7 @@ from assessment.ui.scope import Scope, link
 
 Row = Any
 _REVISIONS_SHOWN = 4
+_MONTHS_NAMED = 3
 _NAMED_AT_MOST = 5
 
 
@@ -49,7 +50,8 @@ def paragraph(scope: Scope, lead: str, revisions: pd.DataFrame, changes: pd.Data
 
 
 def _revision(scope: Scope, row: Row) -> str:
-    period = "" if labels.is_missing(row.month) else load.period_name(load.parse(row.month))
+    names = [load.period_name(load.parse(code)) for code in row.months]
+    period = labels.listing(names) if len(names) <= _MONTHS_NAMED else f"{names[0]} – {names[-1]}"
     return cells.go(link("history", scope, revision=str(row.revision_id)), findings.revision(row, period))
 
 
