@@ -57,6 +57,16 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
+    note = commands.add_parser(
+        "note", help="write an analyst's note on a period, or on a unit, type or indicator in it"
+    )
+    note.add_argument("text")
+    note.add_argument("--period", required=True, metavar="YYYY-MM|YYYYQn|YYYY")
+    for name in ("unit", "type", "indicator"):
+        note.add_argument(f"--{name}", metavar="CODE")
+    withdraw = commands.add_parser("withdraw", help="take a note back")
+    withdraw.add_argument("note", help="its number, as `note` printed it")
+    withdraw.add_argument("--reason", required=True)
     for name, text in (("results", "scores, ranks and tiers"), ("scores", "every cell's value, terms and points")):
         command = commands.add_parser(name, help=f"{text} of a period")
         command.add_argument("--period", required=True, metavar="YYYY-MM|YYYYQn|YYYY")

@@ -9,7 +9,7 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import export, intake, reference, reports, settings
+from assessment import export, intake, notes, reference, reports, settings
 from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.i18n import t
 from assessment.periods import Period
@@ -111,6 +111,23 @@ def _undo(store: Store, request: Request) -> Answer:
     return Answer(DONE, [line])
 
 
+def _note(store: Store, request: Request) -> Answer:
+    asked = request.options
+    subject = notes.Subject(
+        _period(store, request, "period"), asked.get("unit"), asked.get("type"), asked.get("indicator")
+    )
+    number = notes.add(store, subject, asked["text"], request.who)
+    return Answer(DONE, [t("Note {number} written.", number=number)])
+
+
+def _withdraw(store: Store, request: Request) -> Answer:
+    text = request.options["note"]
+    if not text.isdecimal():
+        raise AssessmentError("“{text}” is not a note's number.", text=text)
+    notes.withdraw(store, int(text), request.options["reason"], request.who)
+    return Answer(DONE, [t("Note {number} withdrawn.", number=int(text))])
+
+
 def _results(store: Store, request: Request) -> Answer:
     period = _period(store, request, "period")
     revision = request.options.get("revision")
@@ -175,6 +192,8 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "template": _template,
     "import": _import,
     "undo": _undo,
+    "note": _note,
+    "withdraw": _withdraw,
     "results": _results,
     "scores": _scores,
     "rescore": _rescore,

@@ -52,9 +52,12 @@ def period_name(period: Period) -> str:
 
 def calendar() -> Calendar:
     """How this county calls its months and where its years begin."""
-    found = frame(reports.periods)["has_january_period"]
-    is_merged = found.empty or not bool(found.iloc[0])
-    return Calendar(is_merged, _answer(reports.year_start_month))
+    return _answer(_calendar)
+
+
+def _calendar(reader: Any) -> Calendar:
+    found = reports.periods(reader)["has_january_period"]
+    return Calendar(found.empty or not bool(found.iloc[0]), reports.year_start_month(reader))
 
 
 def period_names(codes: Sequence[str]) -> dict[str, str]:

@@ -94,13 +94,16 @@ def test_without_a_positive_base_the_percentage_is_a_dash_with_its_reason(chines
 
 
 def test_a_month_is_not_compared_with_january_and_february_together(chinese: None) -> None:
-    shown = change_table.of_indicator([valued(is_pop_span_unequal=True)], CALENDAR, "万元", True, lambda _: "")
+    shown = change_table.of_indicator(
+        [valued(increment=3.0, is_pop_span_unequal=True)], CALENDAR, "万元", True, lambda _: ""
+    )
     assert "1—2月合并为一期、含两个月，不与单月比较" in shown
 
 
 def test_a_unit_that_is_late_says_so_instead_of_zero(chinese: None) -> None:
     shown = change_table.of_indicator([valued(measure=None, state="LATE")], CALENDAR, "%", False, lambda _: "")
     assert "迟报" in shown
+    assert "本期没有数值" in shown, "why nothing compares"
     assert ">0" not in shown
 
 

@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from assessment import notes
+from assessment.commands import REFUSED, Request, run
 from assessment.errors import AssessmentError
 from assessment.notes import Subject
 from assessment.periods import Period
@@ -118,3 +119,12 @@ def test_a_withdrawal_needs_a_reason_and_a_note_that_stands(golden_store: Store)
     notes.withdraw(golden_store, number, "重复", "王莉")
     with pytest.raises(AssessmentError, match="was withdrawn before"):
         notes.withdraw(golden_store, number, "重复", "王莉")
+
+
+def test_a_note_is_written_and_withdrawn_by_command(golden_store: Store) -> None:
+    asked = {"period": "2026-06", "text": "口径调整", "indicator": "J01"}
+    assert run(golden_store, Request("note", asked, {}, "王莉")).lines == ["Note 1 written."]
+    assert standing(golden_store)[0]["indicator_id"] == "J01"
+    answer = run(golden_store, Request("withdraw", {"note": "1", "reason": "重复"}, {}, "王莉"))
+    assert answer.lines == ["Note 1 withdrawn."]
+    assert run(golden_store, Request("withdraw", {"note": "x", "reason": "重复"}, {}, "王莉")).status == REFUSED

@@ -1,6 +1,7 @@
 """环比 and 同比 in a table, newest first: by the calendar, each missing comparison with its reason."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -24,8 +25,8 @@ def of_scores(rows: Sequence[Row], calendar: Calendar, measure: str, marks: Mark
     columns = [
         Column(t("Period"), "unit", lambda row: _period(row, calendar) + marks(row)),
         Column(t("Score (points)") if is_unit else t("Median (points)"), "num", lambda row: _score(row, measure)),
-        Column(t("On the period before (points)"), "num", lambda row: _pop(row, calendar)),
-        Column(t("On a year earlier (points)"), "num", lambda row: _yoy(row, calendar)),
+        Column(t("On the period before (points)"), "num", lambda row: _pop(row, measure, calendar)),
+        Column(t("On a year earlier (points)"), "num", lambda row: _yoy(row, measure, calendar)),
     ]
     if is_unit:
         columns.insert(2, Column(t("Rank"), "num mid", _rank))
@@ -41,47 +42,77 @@ def of_scores(rows: Sequence[Row], calendar: Calendar, measure: str, marks: Mark
 
 def of_indicator(rows: Sequence[Row], calendar: Calendar, unit: str, is_additive: bool, marks: Marks) -> str:
     """An indicator's months in its own unit of measure, oldest first; `unit` "%" differs in percentage points."""
-
-    decimals = _decimals(rows)
-
-    def written(row: Row, stem: str, why: str) -> str:
-        difference = getattr(row, f"{stem}_change")
-        return (
-            nothing(why)
-            if labels.is_missing(difference)
-            else _moved(difference, getattr(row, f"{stem}_rate"), unit, decimals)
-        )
-
-    value = Column(_in(t("Value"), unit), "num", lambda row: _value(row, decimals))
-    yoy = Column(t("On a year earlier"), "num", lambda row: written(row, "yoy", t("No value a year earlier")))
-    count = Column(t("Units with a value"), "num wide", lambda row: f"{row.value_count}/{row.assigned_count}")
+    write = _Written(unit, _decimals(rows))
     if is_additive:
         columns = [
             Column(t("Period"), "unit", lambda row: _so_far(row, calendar) + marks(row)),
-            Column(_in(t("Cumulative"), unit), "num", value.cell),
-            yoy,
-            Column(_in(t("Month alone"), unit), "num", lambda row: _alone(row, decimals)),
-            Column(
-                t("Month on the month before"), "num mid", lambda row: written(row, "increment_pop", _no_increment(row))
-            ),
-            Column(
-                t("Month on a year earlier"),
-                "num mid",
-                lambda row: written(row, "increment_yoy", t("No value a year earlier")),
-            ),
+            Column(_in(t("Cumulative"), unit), "num", write.value),
+            Column(t("On a year earlier"), "num", write.on_last_year),
+            Column(_in(t("Month alone"), unit), "num", write.alone),
+            Column(t("Month on the month before"), "num mid", write.alone_on_before),
+            Column(t("Month on a year earlier"), "num mid", write.alone_on_last_year),
         ]
     else:
         columns = [
-            Column(
-                t("Period"), "unit", lambda row: escape(calendar.full("month", row.period_start.date())) + marks(row)
-            ),
-            value,
-            Column(
-                t("On the period before"), "num", lambda row: written(row, "pop", t("No value in the period before"))
-            ),
-            yoy,
+            Column(t("Period"), "unit", lambda row: _period(row, calendar) + marks(row)),
+            Column(_in(t("Value"), unit), "num", write.value),
+            Column(t("On the period before"), "num", write.on_before),
+            Column(t("On a year earlier"), "num", write.on_last_year),
         ]
-    return folded([*columns, count] if rows and labels.is_missing(rows[-1].state) else columns, list(reversed(rows)))
+    if rows and labels.is_missing(rows[-1].state):
+        columns.append(
+            Column(t("Units with a value"), "num wide", lambda row: f"{row.value_count}/{row.assigned_count}")
+        )
+    return folded(columns, list(reversed(rows)))
+
+
+@dataclass(frozen=True)
+class _Written:
+    """An indicator's numbers as HTML, each missing one with its reason."""
+
+    unit: str
+    decimals: int
+
+    def value(self, row: Row) -> str:
+        """The value, or its state."""
+        state = cells.state(row.state) if row.state not in ("ZERO", None) else ""
+        if labels.is_missing(row.measure):
+            return state or nothing(t("No unit has a value for this month"))
+        return _fixed(row.measure, self.decimals) + state
+
+    def alone(self, row: Row) -> str:
+        """What the month added."""
+        if labels.is_missing(row.increment):
+            return nothing(_missing(row, "measure") or t("The month before has no value"))
+        words = _fixed(row.increment, self.decimals)
+        return words + (cells.chip(t("2 months"), t("January and February together")) if row.month_span == 2 else "")
+
+    def on_before(self, row: Row) -> str:
+        """环比."""
+        return self._change(row, "pop", _missing(row, "measure") or t("No value in the period before"))
+
+    def on_last_year(self, row: Row) -> str:
+        """同比."""
+        return self._change(row, "yoy", _missing(row, "measure") or t("No value a year earlier"))
+
+    def alone_on_before(self, row: Row) -> str:
+        """The month against the month before; 1-2月 is two months and compares with none."""
+        merged = t("January and February are one period of two months: no month to compare with")
+        reason = merged if bool(row.is_pop_span_unequal) else t("No value in the period before")
+        return self._change(row, "increment_pop", _missing(row, "increment") or reason)
+
+    def alone_on_last_year(self, row: Row) -> str:
+        """The month against the same month of last year."""
+        return self._change(row, "increment_yoy", _missing(row, "increment") or t("No value a year earlier"))
+
+    def _change(self, row: Row, stem: str, reason: str) -> str:
+        difference, rate = getattr(row, f"{stem}_change"), getattr(row, f"{stem}_rate")
+        return nothing(reason) if labels.is_missing(difference) else _moved(difference, rate, self.unit, self.decimals)
+
+
+def _missing(row: Row, column: str) -> str:
+    """Why nothing can be compared when the period's own number is not there."""
+    return t("No value in this period") if labels.is_missing(getattr(row, column)) else ""
 
 
 def folded(columns: Sequence[Column], rows: Sequence[Row]) -> str:
@@ -100,8 +131,9 @@ def nothing(reason: str) -> str:
 
 
 def _period(row: Row, calendar: Calendar) -> str:
-    name = escape(calendar.full(row.period_kind, row.period_start.date()))
-    found = f"<b>{name}</b>" if row.period_kind == "quarter" else name
+    kind = getattr(row, "period_kind", "month")
+    name = escape(calendar.full(kind, row.period_start.date()))
+    found = f"<b>{name}</b>" if kind == "quarter" else name
     if getattr(row, "is_provisional", False):
         found += cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
     if getattr(row, "is_partial", False):
@@ -114,20 +146,20 @@ def _score(row: Row, measure: str) -> str:
     return nothing(t("No unit was ranked in this period")) if labels.is_missing(value) else labels.score(value)
 
 
-def _pop(row: Row, calendar: Calendar) -> str:
+def _pop(row: Row, measure: str, calendar: Calendar) -> str:
     other = calendar.full(row.period_kind, row.previous_start.date())
     if labels.is_missing(row.pop_change):
-        reason = t("Nothing to compare with in {period}", period=other)
+        reason = _missing(row, measure) or t("Nothing to compare with in {period}", period=other)
         return nothing(_other_type(other) if getattr(row, "is_pop_over_type", False) else reason)
     before = t("{period}: {value}", period=other, value=labels.score(row.previous_score))
     return cells.points_change(row.pop_change, before) + _over(row.is_pop_over_year, row.is_pop_over_scheme)
 
 
-def _yoy(row: Row, calendar: Calendar) -> str:
+def _yoy(row: Row, measure: str, calendar: Calendar) -> str:
     if labels.is_missing(row.yoy_change):
         if getattr(row, "is_yoy_over_type", False):
             return nothing(_other_type(calendar.full(row.period_kind, row.last_year_start.date())))
-        return nothing(t("Nothing to compare with a year earlier"))
+        return nothing(_missing(row, measure) or t("Nothing to compare with a year earlier"))
     other = calendar.full(row.period_kind, row.last_year_start.date())
     before = t("{period}: {value}", period=other, value=labels.score(row.last_year_score))
     return cells.points_change(row.yoy_change, before) + _over(False, row.is_yoy_over_scheme)
@@ -180,20 +212,6 @@ def _fixed(value: object, decimals: int) -> str:
     return written.removeprefix("+")
 
 
-def _value(row: Row, decimals: int) -> str:
-    state = cells.state(row.state) if row.state not in ("ZERO", None) else ""
-    if labels.is_missing(row.measure):
-        return state or nothing(t("No unit has a value for this month"))
-    return _fixed(row.measure, decimals) + state
-
-
-def _alone(row: Row, decimals: int) -> str:
-    if labels.is_missing(row.increment):
-        return nothing(t("The month before has no value"))
-    words = _fixed(row.increment, decimals)
-    return words + (cells.chip(t("2 months"), t("January and February together")) if row.month_span == 2 else "")
-
-
 def _moved(difference: object, rate: object, unit: str, decimals: int) -> str:
     """The percent change with the difference below it, or the difference alone."""
     way = changes.direction(difference)
@@ -211,12 +229,6 @@ def _so_far(row: Row, calendar: Calendar) -> str:
     start = row.period_start.date()
     year = calendar.period("month", start).year
     return escape(t("{months} {year}", year=year, months=calendar.so_far(row.year_start.date(), start)))
-
-
-def _no_increment(row: Row) -> str:
-    if bool(row.is_pop_span_unequal):
-        return t("January and February are one period of two months: no month to compare with")
-    return t("No value in the period before")
 
 
 def note_marks(found: Sequence[Any]) -> Marks:
