@@ -24,8 +24,8 @@ TYPE_NAMES = {
     "E": ("人大政协法检垂管", "Congress, CPPCC, justice and vertical units"),
 }
 SCHEME_NAMES = {
-    "2024": ("工作实绩考核办法(2024版,1+1)", "Work performance assessment, 2024 edition (1+1)"),
-    "2026": ("工作实绩考核办法(2026版,1+3)", "Work performance assessment, 2026 edition (1+3)"),
+    "2024": ("工作实绩考核办法（2024版，1+1）", "Work performance assessment, 2024 edition (1+1)"),
+    "2026": ("工作实绩考核办法（2026版，1+3）", "Work performance assessment, 2026 edition (1+3)"),
 }
 MODULES = {
     "main": ("主干指标", "Main indicators"),

@@ -13,8 +13,8 @@ from assessment.reference.presets import DEFAULTS, PER_SCHEME
 from assessment.store.tables import Column
 
 MONTHS = {("scheme", "effective_month"), ("target", "month")}
-PROSE = ("definition", "definition_en", "clause", "document_number")
-"""Columns that are only read by people: their full-width punctuation stays as it was written."""
+PROSE = ("definition", "definition_en", "clause", "document_number", "duties", "duties_en", "description", "description_en")
+"""Columns that are only read by people: their full-width punctuation stays as it was written, as in a scheme's name."""
 BOOLEANS = {"true": True, "1": True, "yes": True, "是": True, "false": False, "0": False, "no": False, "否": False}
 
 
@@ -54,7 +54,7 @@ def with_presets(table: str, rows: list[RawRow], schemes: list[str]) -> list[Raw
 
 def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) -> object:
     text = row.cells.get(column.name, "")
-    if column.name not in PROSE:
+    if column.name not in PROSE and (shape.table, column.name) != ("scheme", "name"):
         text = unicodedata.normalize("NFKC", text)
     text = text or DEFAULTS.get(shape.table, {}).get(column.name, "")
     place = f"{row.line}:{column.name}"

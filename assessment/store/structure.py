@@ -65,7 +65,7 @@ def _replace_views(connection: duckdb.DuckDBPyConnection) -> None:
     """
     macros = [query.text for query in sql.room("macros").values()]
     views = [f"{name} {text}" for name, text in sql.views()]
-    digest = hashlib.sha256("\n".join([*macros, *views]).encode()).hexdigest()
+    digest = hashlib.sha256("\n".join([*sql.room("schema"), *macros, *views]).encode()).hexdigest()
     known = connection.execute("select digest from view_set").fetchall()
     if known == [(digest,)]:
         return
