@@ -13,7 +13,16 @@ from assessment.reference.presets import DEFAULTS, PER_SCHEME
 from assessment.store.tables import Column
 
 MONTHS = {("scheme", "effective_month"), ("target", "month")}
-PROSE = ("definition", "definition_en", "clause", "document_number", "duties", "duties_en", "description", "description_en")
+PROSE = (
+    "definition",
+    "definition_en",
+    "clause",
+    "document_number",
+    "duties",
+    "duties_en",
+    "description",
+    "description_en",
+)
 """Columns that are only read by people: their full-width punctuation stays as it was written, as in a scheme's name."""
 BOOLEANS = {"true": True, "1": True, "yes": True, "是": True, "false": False, "0": False, "no": False, "否": False}
 
