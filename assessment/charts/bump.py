@@ -8,7 +8,9 @@ import plotly.graph_objects as go
 
 from assessment.charts.look import SIZE, Palette, base
 
-_ROW, _LEAST_HEIGHT = 30, 280
+_ROW, _FOLDED_ROW, _LEAST_HEIGHT = 30, 36, 280
+_WIDEST = 132
+"""A label wider than this many pixels is told on two lines: on a phone the lines need the room."""
 _CJK_PX, _LATIN_PX = 13.2, 7.2
 _LABEL_AT = 0.45
 """How far right of the last period a label begins, in periods."""
@@ -30,8 +32,10 @@ def draw(lines: Sequence[Line], ticks: dict[int, str], palette: Palette) -> go.F
     A shared place leaves the next one empty, so labels stand in the order of the lines and never on each other.
     """
     rows = max([len(lines), *(place or 0 for line in lines for place in line.places)])
-    width = max((display_px(line.label) for line in lines), default=0)
-    figure = base(palette, max(_LEAST_HEIGHT, _ROW * rows + 66), left=30, right=round(width) + 12, top=6, bottom=44)
+    labels = [folded(line.label) for line in lines]
+    width = max((display_px(part) for label in labels for part in label.split("<br>")), default=0)
+    row = _FOLDED_ROW if any("<br>" in label for label in labels) else _ROW
+    figure = base(palette, max(_LEAST_HEIGHT, row * rows + 66), left=30, right=round(width) + 14, top=6, bottom=44)
     last = max((len(line.places) for line in lines), default=12) - 1
     ranked = sorted(enumerate(lines, 1), key=lambda entry: bool(entry[1].tone))
     for slot, line in ranked:
@@ -46,6 +50,17 @@ def draw(lines: Sequence[Line], ticks: dict[int, str], palette: Palette) -> go.F
 def colour(tone: str, palette: Palette) -> str:
     """Blue for what rose or was picked, amber for what fell, grey for the rest."""
     return {"up": palette.blue, "down": palette.amber}.get(tone, palette.grey)
+
+
+def folded(label: str) -> str:
+    """The label on one line, or on two about as long as each other: parted at a space, else between characters."""
+    if display_px(label) <= _WIDEST:
+        return label
+    spaces = [at for at, letter in enumerate(label) if letter == " " and at > 3]
+    half = display_px(label) / 2
+    ways = spaces or range(4, len(label))
+    at = min(ways, key=lambda way: abs(display_px(label[:way]) - half))
+    return f"{label[:at]}<br>{label[at:].strip()}"
 
 
 def display_px(text: str) -> float:
@@ -79,6 +94,6 @@ def _label(figure: go.Figure, line: Line, slot: int, last: int, palette: Palette
         )
     figure.add_annotation(
         x=last + _LABEL_AT, y=slot, xanchor="left", yanchor="middle", showarrow=False, align="left",
-        text=f"<b>{line.label}</b>" if line.tone else line.label,
+        text=f"<b>{folded(line.label)}</b>" if line.tone else folded(line.label),
         font={"size": SIZE, "color": {"up": palette.blue, "down": palette.amber}.get(line.tone, palette.muted)},
     )  # fmt: skip

@@ -8,7 +8,7 @@ import plotly.graph_objects as go
 from assessment.charts.bump import colour
 from assessment.charts.look import SIZE, Palette, base
 
-_HEIGHT = 218
+_HEIGHT = 240
 _NEAR = 1 / 42
 """Dots nearer than this share of the axis stand on each other."""
 _TOP = 3.3
@@ -58,12 +58,13 @@ def draw(dots: Sequence[Dot], lower: Mark, middle: Mark, upper: Mark, palette: P
         text=[dot.hover for dot in dots],
         hovertemplate="%{text}<extra></extra>",
     )
-    for dot in dots:
-        if dot.name:
-            side = "left" if dot.score < (start + end) / 2 else "right"
-            _word(figure, dot.score, -0.75, dot.name, side, palette.ink if not dot.tone else colour(dot.tone, palette))
+    named = sorted((dot for dot in dots if dot.name), key=lambda dot: dot.score)
+    for place, dot in enumerate(named):
+        side = "left" if dot.score < (start + end) / 2 else "right"
+        look = colour(dot.tone, palette) if dot.tone else palette.ink
+        _word(figure, dot.score, -0.75 - 0.95 * (place % 2), dot.name, side, look)
     figure.update_xaxes(range=[start, end], nticks=6)
-    figure.update_yaxes(range=[-1.6, _TOP], visible=False)
+    figure.update_yaxes(range=[-2.7, _TOP], visible=False)
     return figure
 
 

@@ -49,7 +49,8 @@ def close_calls(calls: pd.DataFrame, closer_than: float) -> str:
     border = int(calls["is_at_border"].sum())
     if border:
         parts.append(t("on the border of a tier: {count}", count=border))
-    return t("; ").join(parts)
+    sentence = t("; ").join(parts)
+    return sentence[0].upper() + sentence[1:]
 
 
 def near_misses(misses: pd.DataFrame) -> str:

@@ -128,7 +128,7 @@ def kept(flow: pd.DataFrame) -> str:
     total = int(flow["unit_count"].sum())
     stayed = int(flow.loc[flow["base_tier_order"] == flow["tier_order"], "unit_count"].sum())
     if stayed == total:
-        return t("all {total} units kept their tier", total=total)
+        return t("All {total} units kept their tier", total=total)
     return t("{stayed} of {total} units kept their tier", stayed=stayed, total=total)
 
 

@@ -48,12 +48,13 @@ def test_every_page_ends_with_its_origin(county: None, visit: Visit, page: str) 
 def test_the_ranking_holds_the_golden_rows_in_order(county: None, visit: Visit) -> None:
     shown = words(visit("review/rankings"))
     rows = re.findall(
-        r"<td class='num rank'>(.*?)</td><td class='unit'><b>(.*?)</b>.*?<td class='num score'>(.*?)</td>", shown
+        r"<td class='num rank'>(.*?)</td><td class='unit'><a[^>]*>(.*?)</a>.*?<td class='num score'><span[^>]*>(.*?)<",
+        shown.split("</table>")[0],
     )
     assert [unit for _, unit, _ in rows] == ["甲镇", "丁乡", "乙镇", "丙镇", "戊乡"]
     assert [rank for rank, _, _ in rows] == ["1", "2", "3", "4", "5"]
     assert [score for _, _, score in rows] == ["104.32", "94.94", "93.05", "82.89", "60.50"]
-    tiers = re.findall(r"<span class='tier (t\d)'>(.*?)</span>", shown)
+    tiers = re.findall(r"<span class='tier (t\d)'>(.*?)</span>", shown.split("</table>")[0])
     assert tiers == [("t1", "优秀"), ("t2", "良好"), ("t2", "良好"), ("t3", "一般"), ("t3", "一般")]
 
 

@@ -28,7 +28,16 @@ def test_a_period_without_a_place_is_a_gap() -> None:
 def test_the_margin_fits_the_longest_name() -> None:
     name = "10 温泉旅游度假区管理委员会"
     figure = bump.draw([bump.Line(name, [1], [""])], {}, SCREEN)
-    assert figure.layout.margin.r >= 12 * 13 + 3 * 7
+    first, second = figure.layout.annotations[0].text.split("<br>")
+    assert f"{first}{second}" == name
+    assert figure.layout.margin.r >= max(bump.display_px(first), bump.display_px(second))
+
+
+def test_a_long_english_name_parts_at_a_space() -> None:
+    assert (
+        bump.folded("10 Culture, Tourism and Broadcasting Bureau") == "10 Culture, Tourism and<br>Broadcasting Bureau"
+    )
+    assert bump.folded("1 甲镇") == "1 甲镇"
 
 
 def test_highlighted_lines_are_drawn_last_in_blue_and_amber() -> None:

@@ -28,7 +28,7 @@ def draw(scope: Scope) -> None:
     columns = [
         grid.Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
         grid.Column(t("Unit"), "unit", lambda row: _units(scope, row.unit_ids, row.units, row.units_en)),
-        grid.Column(t("Score (points)"), "num", lambda row: labels.score(row.score)),
+        grid.Column(t("Score (points)"), "num mid", lambda row: labels.score(row.score)),
         grid.Column(t("Next below"), "unit", lambda row: _next(scope, row)),
         grid.Column(t("Apart (points)"), "num score", lambda row: "" if row.is_tie else labels.score(row.difference)),
         grid.Column("", "mid", _mark),

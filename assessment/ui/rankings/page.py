@@ -42,12 +42,12 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
         st.html(f"<section class='sj-type'>{above}{ranking_table.table(listed, scope)}</section>")
     with right:
         places.draw(scope, ranking, picked)
-    left, right = st.columns([1, 1.15], gap="large")
+    left, right = st.columns([1.1, 1], gap="large")
     with left:
         strip.draw(scope, ranking, picked)
+        close.draw(scope)
     with right:
         misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
         heading.section(findings.near_misses(misses), t("The score each unit needs while all others stay as they are"))
         if len(misses):
             st.html(near.table(scope, misses))
-    close.draw(scope)
