@@ -29,24 +29,20 @@ type_range as (
     group by month_cell.indicator_id
 ),
 
-weight_sum as (
-    select sum(own_cell.weight) as applicable_weight
+applicable_cell as (
+    select
+        own_cell.*,
+        (sum(own_cell.weight) filter (where own_cell.share is not null) over ())::double as applicable_weight
     from own_cell
-    where own_cell.share is not null
 ),
 
 weighed_cell as (
     select
-        own_cell.*,
-        weight_sum.applicable_weight::double as applicable_weight,
-        (100 * own_cell.weight::double / nullif(weight_sum.applicable_weight, 0)::double)::decimal(38, 12)
-            as full_points,
-        (100 * own_cell.points::double / nullif(weight_sum.applicable_weight, 0)::double)::decimal(38, 12)
-            as won_points,
-        (100 * (own_cell.weight::double - own_cell.points::double) / nullif(weight_sum.applicable_weight, 0)::double)
-        ::decimal(38, 12) as lost_points
-    from own_cell
-    cross join weight_sum
+        applicable_cell.*,
+        (100 * ratio(weight::double, applicable_weight))::decimal(38, 12) as full_points,
+        (100 * ratio(points::double, applicable_weight))::decimal(38, 12) as won_points,
+        (100 * ratio(weight::double - points::double, applicable_weight))::decimal(38, 12) as lost_points
+    from applicable_cell
 ),
 
 source_cell as (
@@ -62,8 +58,6 @@ select
     indicator.measure_unit,
     indicator.source as department,
     indicator.direction,
-    indicator.frequency,
-    indicator.basis,
     weighed_cell.module_id,
     module.name as module,
     coalesce(module.name_en, module.name) as module_en,
@@ -97,8 +91,10 @@ select
     case when weighed_cell.lost_points > 0 then (row_number() over most_lost)::integer end as lost_rank,
     case when weighed_cell.lost_points > 0 then sum(weighed_cell.lost_points) over most_lost end as lost_so_far,
     sum(greatest(weighed_cell.lost_points, 0)) over () as lost_total,
-    (100 * (weighed_cell.points::double - weighed_cell.weight::double * type_range.type_median)
-    / nullif(weighed_cell.applicable_weight, 0))::decimal(38, 12) as over_median_points,
+    (100 * ratio(
+        weighed_cell.points::double - weighed_cell.weight::double * type_range.type_median,
+        weighed_cell.applicable_weight
+    ))::decimal(38, 12) as over_median_points,
     type_range.type_count,
     type_range.type_min,
     type_range.type_median,

@@ -4,9 +4,11 @@ import re
 
 import pytest
 
-from assessment import access, labels, reports
+from assessment import access, export, labels, reports
+from assessment.i18n import speaking
 from assessment.periods import Period
 from assessment.reports import profile
+from assessment.ui.unit_profile import workbook
 from tests.pages.conftest import Visit, words
 
 PAGE = "review/unit_profile"
@@ -52,6 +54,24 @@ def test_a_late_value_and_a_missing_case_say_their_rule(visit: Visit) -> None:
     no_case = words(visit(PAGE, period="2026-06", unit="A04"))
     assert "本期没有发生：不计入权重" in no_case
     assert "适用权重合计 85" in no_case
+
+
+@pytest.mark.usefixtures("county")
+def test_the_workbook_holds_every_formula_and_source_cell() -> None:
+    reader = access.reader()
+    cells = profile.profile_cells(reader, "A01", JUNE.start)
+    with speaking("zh"):
+        table = workbook.cell_table(cells, profile.profile_milestones(reader, "A01", JUNE.start))
+        card = workbook.card_table(profile.profile_card(reader, "A01", JUNE))
+        events = workbook.event_table(profile.profile_events(reader, "A01", JUNE, JUNE.start))
+        assert export.workbook_bytes([card, events, table], {"a": "b"})
+    names = [column.name for column in table.columns]
+    first = dict(zip(names, table.rows[0], strict=True))
+    assert "得分率：min(1.1143, 1) + min(0.1, 0.5 × (1.1143 − 1)) = 1.0571；得分：1.0571 × 权重 20 = 21.14" in str(
+        first["formula"]
+    )
+    assert (first["cell"], first["sheet"], first["file_name"]) == ("D4", "指标", "2026-06.xlsx")
+    assert len(table.rows) == 6
 
 
 @pytest.mark.usefixtures("county")

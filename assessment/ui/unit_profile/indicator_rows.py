@@ -17,11 +17,14 @@ from assessment.ui.unit_profile.months import month_name
 from assessment.ui.unit_profile.rows import rows_of
 
 
-def draw(scope: Scope, rows: pd.DataFrame, milestones: pd.DataFrame) -> None:
-    """One `<details>` an indicator: tab to it, Enter opens it."""
+def draw(scope: Scope, base: Any, rows: pd.DataFrame, milestones: pd.DataFrame) -> None:
+    """One `<details>` an indicator: tab to it, Enter opens it. `base` is what their points add up to."""
     title = heading.section_html(
         t("How every point came about: {count} indicators", count=len(rows)),
-        t("Open a row for its formula, its state and the cell it came from"),
+        t(
+            "Together {base} points, the base; open a row for its formula, its state and the cell it came from",
+            base=labels.score(base),
+        ),
     )
     marks = rows_of(milestones)
     blocks = []

@@ -93,7 +93,7 @@ def _result(
     modules = load.frame(profile.profile_modules, unit_id, last)
     blocks = [point_lists.weakest(scope, cells), module_bars.html(modules), point_lists.strongest(scope, cells)]
     st.html(f"<div class='up-blocks'>{''.join(blocks)}</div>")
-    indicator_rows.draw(scope, cells, marks)
+    indicator_rows.draw(scope, row.base, cells, marks)
     return [*tables, lambda: workbook.cell_table(cells, marks)]
 
 
