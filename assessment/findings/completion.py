@@ -75,7 +75,7 @@ def drill(indicator: str, unit_type: str, units: pd.DataFrame) -> str:
     rows: list[Row] = list(units.itertuples(index=False))
     measured = [row for row in rows if not labels.is_missing(row.measure)]
     judged = [row for row in measured if not labels.is_missing(row.is_on_plan)]
-    subject = t("{type} {indicator}", type=unit_type, indicator=indicator)
+    subject = t("{type}, {indicator}", type=unit_type, indicator=indicator)
     if not measured:
         return t("{subject}: no unit has a value", subject=subject)
     if not judged:

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import numpy as np
 import pandas as pd
 
 from assessment.periods import Period
@@ -31,8 +32,13 @@ def completion_matrix(reader: Reader, month: date, span: str, unit_type: str) ->
 
 
 def completion_units(reader: Reader, month: date, unit_type: str, indicator_id: str) -> pd.DataFrame:
-    """The units of a type in one indicator, furthest from the goal first; lag in points of the annual target."""
-    return reader.query("completion_units", month=month, unit_type=unit_type, indicator_id=indicator_id)
+    """The units of a type in one indicator, furthest from the goal first; lag in points of the annual target.
+
+    `trend`: the measure of each month of the year so far, NaN where there is none.
+    """
+    found = reader.query("completion_units", month=month, unit_type=unit_type, indicator_id=indicator_id)
+    # A list with gaps comes as a masked array, which nothing outside numpy understands.
+    return found.assign(trend=[np.ma.filled(np.ma.asarray(one, float), np.nan).tolist() for one in found["trend"]])
 
 
 def completion_spans(reader: Reader, month: date, unit_type: str, indicator_id: str) -> pd.DataFrame:

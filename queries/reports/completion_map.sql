@@ -43,7 +43,6 @@ select
     type_cell.late_count::integer as late_count,
     type_cell.median_measure,
     type_cell.median_goal,
-    type_cell.median_lag::double as median_lag,
     type_cell.value_sum,
     type_cell.goal_sum,
     type_cell.colour_share

@@ -6,7 +6,7 @@
 --     is not cut: a rate or progress since January, a vote, milestones, a point's latest value over the year; a carried
 --     value shows only in the spans that hold the month it comes from. Unknown starts
 --     give no value, never a guess. colour_share, what a picture is coloured by: the scored share, or the mean of the
---     months' shares; of a part of the plan its rate clipped to 0..1; of cases 1 for none, else 0.
+--     months' shares; of a part of the plan its rate between 0 and 1.1; of cases 1 for none, else 0.
 -- grain: scenario_id, month, unit_id, indicator_id, span
 with own_span as (
     select *
@@ -115,7 +115,7 @@ select
     case
         when measure is null then null
         when spanned.share is not null then spanned.share::double
-        when spanned.measure_function = 'completion' then greatest(0, least(1, measure))
+        when spanned.measure_function = 'completion' then greatest(0, least(1.1, measure))
         else (measure <= 0)::integer
     end as colour_share,
     spanned.lag,

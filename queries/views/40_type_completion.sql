@@ -28,7 +28,7 @@ with type_indicator as (
         median(cell_completion.annual_rate) as median_annual_rate,
         median(cell_completion.plan_share) filter (where cell_completion.lag is not null) as median_plan_share,
         median(cell_completion.goal_value) filter (where cell_completion.measure is not null) as median_goal,
-        round_score(median(cell_completion.lag::double)) as median_lag,
+        round_score(median(100 * (cell_completion.plan_share - cell_completion.annual_rate))) as median_lag,
         ratio(
             sum(cell_completion.share) filter (where cell_completion.measure is not null)::double,
             count(cell_completion.measure)

@@ -20,7 +20,6 @@ with type_indicator as (
         max(cell_span.as_of_month) filter (where cell_span.measure is not null) as as_of_month,
         median(cell_span.measure) as median_measure,
         median(cell_span.goal_value) filter (where cell_span.measure is not null) as median_goal,
-        round_score(median(cell_span.lag::double)) as median_lag,
         median(cell_span.colour_share) as colour_share,
         sum(cell_span.value::decimal(38, 6)) filter (where cell_span.measure is not null)::double as value_sum,
         sum(cell_span.goal_value::decimal(38, 6)) filter (where cell_span.measure is not null)::double as goal_sum

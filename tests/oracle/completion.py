@@ -142,7 +142,7 @@ class Completion:
         measured = [(cell, shown) for cell, shown in rows if shown.measure is not None]
         lags = [(shown, self._plan(cell, shown)) for cell, shown in measured if shown.lag is not None]
         goals = [shown.is_on_plan for _, shown in rows if shown.is_on_plan is not None]
-        lag = round2(median([Fraction(shown.lag or 0) for shown, _ in lags])) if lags else None
+        lag = round2(median([100 * (plan - (shown.annual_rate or 0)) for shown, plan in lags])) if lags else None
         lamp = None
         if lag is not None:
             plan = median([plan for _, plan in lags])

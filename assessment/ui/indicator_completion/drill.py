@@ -65,15 +65,19 @@ def html(drill: Drill) -> str:
 def _columns(drill: Drill, scale: "_Scale") -> list[Column]:
     unit, function = drill.subject.measure_unit, drill.function
     cut = drill.spans.pivot(index="unit_id", columns="span", values="value") if len(drill.spans) else drill.spans
-    trends = [value for row in drill.units["trend"] if row is not None for value in row if not labels.is_missing(value)]
+    trends = [value for row in drill.units["trend"] for value in row if not labels.is_missing(value)]
     span = max(trends) - min(trends) if trends else 1.0
     found = [
         Column(t("Unit"), "unit", lambda row: cells.unit(drill.scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         Column(t("Value against plan or goal"), "ic-plan", scale.bar),
         Column(words.measured(function), "num", lambda row: _measure(row, unit)),
-        Column(t("Value"), "num mid", lambda row: _value(drill, row)),
-        Column(t("Plan or goal"), "num mid", lambda row: escape(words.goal(function, row.goal_value, unit))),
     ]
+    if drill.units["value"].notna().any():
+        found.append(Column(t("Value"), "num mid", lambda row: _value(drill, row)))
+    if drill.units["goal_value"].notna().any():
+        found.append(
+            Column(t("Plan or goal"), "num mid", lambda row: escape(words.goal(function, row.goal_value, unit)))
+        )
     if function == "completion":
         found += [
             Column(t("Annual target"), "num mid", lambda row: escape(labels.amount(row.target_value, unit))),
@@ -160,12 +164,10 @@ def _state(row: Row) -> str:
 
 
 def _trend(row: Row, span: float, function: str) -> str:
-    if row.trend is None:
-        return ""
     values = [_number(value) for value in row.trend]
     written = t(", ").join(words.short(function, value) for value in values)
     return spark.image(values, span, escape(written, quote=True))
 
 
-def _number(value: object) -> float | None:
-    return None if labels.is_missing(value) else float(str(value))
+def _number(value: Any) -> float | None:
+    return None if labels.is_missing(value) else float(value)

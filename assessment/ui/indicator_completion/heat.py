@@ -119,7 +119,7 @@ def explained(row: Row) -> str:
     unit, function = row.measure_unit, row.measure_function
     parts = [
         t(
-            "{type} {indicator}",
+            "{type}, {indicator}",
             type=labels.type_name(row.unit_type, row.type_name, row.type_name_en),
             indicator=labels.name(row.indicator, row.indicator_en),
         ),
@@ -135,6 +135,8 @@ def explained(row: Row) -> str:
     if row.value_count < row.unit_count:
         counts = {"count": labels.count(row.value_count), "total": labels.count(row.unit_count)}
         parts.append(t("{count} of {total} units have a value", **counts))
+    if row.span_kind == "part" and row.value_count == 0:
+        parts.append(t("the value before this span is not known, or nothing was planned in it"))
     if row.late_count:
         parts.append(t("late: {count}", count=labels.count(row.late_count)))
     return t("; ").join(parts)

@@ -12,15 +12,15 @@ _STEPS = ((0.60, "a4"), (0.75, "a3"), (0.90, "a2"), (0.98, "a1"), (1.02, "z"), (
 def measured(function: str) -> str:
     """What the number in a cell is, in a few words."""
     words = {
-        "completion": t("of the plan so far"),
-        "growth_gap": t("points to the target rate"),
-        "standard_line": t("to the line"),
-        "efficacy_fixed": t("to the good value"),
-        "deduct": t("cases"),
-        "graded": t("mean mark"),
-        "milestone": t("milestones on time"),
+        "completion": t("Part of the plan done"),
+        "growth_gap": t("Points to the target rate"),
+        "standard_line": t("Gap to the line"),
+        "efficacy_fixed": t("Gap to the good value"),
+        "deduct": t("Cases"),
+        "graded": t("Mean mark"),
+        "milestone": t("Milestones on time"),
     }
-    return words.get(function, t("value, only its order counts"))
+    return words.get(function, t("Value, only its order counts"))
 
 
 def definition(function: str) -> str:
