@@ -49,8 +49,8 @@ def text(value: object) -> str:
 
 
 def score(value: object) -> str:
-    """A score or a difference of scores in points: 2 decimals, thousands apart."""
-    return NONE if is_missing(value) else f"{float(str(value)):,.2f}"
+    """A score or a difference of scores in points: 2 decimals half away from zero, thousands apart."""
+    return NONE if is_missing(value) else f"{_rounded(value, 2) + 0:,.2f}"
 
 
 def count(value: object) -> str:
