@@ -1,20 +1,22 @@
 """查找: one field on every page that finds a unit or an indicator by any of its names and goes there.
 
 The list is filtered and the jump made in the browser: nothing is sent while somebody types, and a jump is one entry of
-the history with the whole scope in it.
+the history that keeps period, types and language. The list is the same on every page, so that it is sent once.
 """
 
+from functools import lru_cache
 from typing import Any
+from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
-from assessment import labels
+from assessment import access, i18n, labels
 from assessment.i18n import t
 from assessment.reports import overview as reports
 from assessment.ui import load
 from assessment.ui.index import ASSETS
-from assessment.ui.scope import Scope, link
+from assessment.ui.scope import Scope
 
 Item = dict[str, str]
 
@@ -28,31 +30,36 @@ _FIELD = st.components.v2.component(
 
 
 def draw(scope: Scope) -> None:
-    """The field; `scope` is what the jump keeps."""
-    if not load.type_names():
-        return
-    data = {
-        "items": items(scope, load.frame(reports.search_terms), load.type_names()),
-        "label": t("Find a unit or indicator"),
-        "none": t("Nothing found"),
-    }
-    _FIELD(data=data, key="search")
+    """The field; nothing in a store without a county."""
+    if load.type_names():
+        known = _known(id(access.reader()), access.reader().data_version, scope.language)
+        _FIELD(data=known, key="search")
 
 
-def items(scope: Scope, terms: pd.DataFrame, types: dict[str, str]) -> list[Item]:
+@lru_cache(maxsize=8)
+def _known(_store: int, _version: int, language: str) -> dict[str, Any]:
+    """What the field knows in a language, made once for a data version."""
+    with i18n.speaking(language):
+        return {
+            "items": items(load.frame(reports.search_terms), load.type_names()),
+            "label": t("Find a unit or indicator"),
+            "none": t("Nothing found"),
+        }
+
+
+def items(terms: pd.DataFrame, types: dict[str, str]) -> list[Item]:
     """What can be found, from rows of `search_terms`: name, a word beside it, address, and the text to search in."""
-    return [_item(scope, row, types) for row in terms.itertuples(index=False)]
+    return [_item(row, types) for row in terms.itertuples(index=False)]
 
 
-def _item(scope: Scope, row: Any, types: dict[str, str]) -> Item:
+def _item(row: Any, types: dict[str, str]) -> Item:
     is_unit = row.kind == "unit"
-    where = (
-        link("unit_profile", scope, unit=row.item_id) if is_unit else link("dictionary", scope, indicator=row.item_id)
-    )
     beside = types.get(str(row.belongs_to), "") if is_unit else f"{row.item_id} {labels.text(row.belongs_to)}"
     return {
         "name": labels.name(row.name, row.name_en),
         "beside": beside,
-        "to": where,
+        "to": f"/unit_profile?unit={quote(str(row.item_id))}"
+        if is_unit
+        else f"/dictionary?indicator={quote(str(row.item_id))}",
         "text": "\n".join([*row.terms, row.name_en]).lower(),
     }

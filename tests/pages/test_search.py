@@ -4,9 +4,7 @@ import pandas as pd
 import pytest
 
 from assessment import i18n
-from assessment.periods import Period
 from assessment.ui import search
-from assessment.ui.scope import Scope
 
 TERMS = pd.DataFrame(
     [
@@ -15,24 +13,23 @@ TERMS = pd.DataFrame(
     ],
     columns=["kind", "item_id", "name", "name_en", "belongs_to", "terms"],
 )
-SCOPE = Scope(Period.parse("2026-06"), ("A",), "zh")
 
 
 @pytest.mark.parametrize(("language", "names"), [("zh", ["县发展和改革局", "招商引资到位资金"])])
 def test_a_unit_leads_to_its_profile_and_an_indicator_to_its_definition(language: str, names: list[str]) -> None:
     with i18n.speaking(language):
-        found = search.items(SCOPE, TERMS, {"B1": "B1 经济综合管理"})
+        found = search.items(TERMS, {"B1": "B1 经济综合管理"})
     assert [item["name"] for item in found] == names
     assert [item["beside"] for item in found] == ["B1 经济综合管理", "J08 商务局"]
     assert [item["to"] for item in found] == [
-        "/unit_profile?period=2026-06&type=A&unit=B101",
-        "/dictionary?period=2026-06&type=A&indicator=J08",
+        "/unit_profile?unit=B101",
+        "/dictionary?indicator=J08",
     ]
 
 
 def test_every_name_can_be_typed_in_either_language() -> None:
     with i18n.speaking("en"):
-        unit, indicator = search.items(SCOPE, TERMS, {})
+        unit, indicator = search.items(TERMS, {})
     assert unit["name"] == "Development Bureau"
     for typed in ("b101", "县发改局", "development"):
         assert typed in unit["text"]

@@ -1,5 +1,6 @@
 // The search field of the sidebar: filters as one types, jumps with one history entry, and empties itself.
 const SHOWN = 8;
+const KEPT = ["period", "type", "lang"];
 let current = { items: [] };
 
 const matches = words => current.items
@@ -30,8 +31,8 @@ export default function ({ data, parentElement }) {
     if (line?.id) { input.setAttribute("aria-activedescendant", line.id); line.scrollIntoView({ block: "nearest" }); }
   };
   const go = item => {
-    const to = new URL(item.to, location.origin), language = new URLSearchParams(location.search).get("lang");
-    if (language) to.searchParams.set("lang", language);
+    const to = new URL(item.to, location.origin), now = new URLSearchParams(location.search);
+    for (const name of KEPT) if (now.get(name)) to.searchParams.set(name, now.get(name));
     input.value = ""; close(); input.blur();
     history.pushState({}, "", to);
     dispatchEvent(new PopStateEvent("popstate", { state: {} }));

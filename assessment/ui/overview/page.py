@@ -1,12 +1,15 @@
 """The blocks of the overview in their places."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
+from assessment import access
 from assessment.findings import overview as findings
+from assessment.i18n import speaking
 from assessment.periods import Period
 from assessment.reports import overview as reports
 from assessment.reports import periods
@@ -50,16 +53,41 @@ def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
     )
 
 
-def title(period: Period, blocks: Blocks) -> str:
-    """The finding of the whole page."""
+@dataclass(frozen=True)
+class Shown:
+    """The page of one scope in words and HTML; `html` is empty where there are no results."""
+
+    title: str
+    about: tuple[str, ...]
+    html: str
+
+
+def shown(scope: Scope) -> Shown:
+    """The page as a scope sees it, kept until the data changes: it says the same to everybody."""
+    reader = access.reader()
+    return _shown(id(reader), reader.data_version, scope)
+
+
+@lru_cache(maxsize=128)
+def _shown(_store: int, _version: int, scope: Scope) -> Shown:
+    assert scope.period
+    blocks = load_blocks(scope.period, scope.unit_types)
     has_january = load.frame(periods)["has_january_period"]
-    return findings.headline(
-        period, blocks.facts, blocks.lagging.iloc[0], has_january.empty or not bool(has_january.iloc[0])
-    )
+    with speaking(scope.language):
+        title = findings.headline(
+            scope.period, blocks.facts, blocks.lagging.iloc[0], has_january.empty or not bool(has_january.iloc[0])
+        )
+        about = findings.about(load.period_name(scope.period), blocks.facts)
+        return Shown(title, tuple(about), "" if blocks.types.empty else _html(scope, blocks))
 
 
-def draw(scope: Scope, blocks: Blocks) -> None:
-    """All blocks: types, what lags and what is missing beside who moved, then the longer stories."""
+def draw(scope: Scope, page: Shown) -> None:
+    """What changed since the reader's last visit, then all blocks."""
+    st.html(since.html(scope) + page.html)
+
+
+def _html(scope: Scope, blocks: Blocks) -> str:
+    """Types, what lags and what is missing beside who moved, below them the longer stories."""
     left = _section("types", types.html(scope, blocks.types, blocks.tiers))
     left += _section("lagging", lagging.html(scope, blocks.lagging))
     left += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
@@ -67,7 +95,7 @@ def draw(scope: Scope, blocks: Blocks) -> None:
     told = stories.html(scope, blocks.climbs, blocks.streaks, blocks.rulings, blocks.near_misses)
     columns = f"<div class='ov-column'>{left}</div><div class='ov-column'>{right}</div>"
     below = _section("stories", told) if told else ""
-    st.html(f"{since.html(scope)}<div class='ov'>{columns}{below}</div>")
+    return f"<div class='ov'>{columns}{below}</div>"
 
 
 def _section(name: str, block: str) -> str:
