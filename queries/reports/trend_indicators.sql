@@ -8,6 +8,7 @@ with known as (
         max(stored_cell.month) as newest_month,
         arg_max(stored_cell.module_id, stored_cell.month) as module_id,
         arg_max(stored_cell.scheme_id, stored_cell.month) as scheme_id,
+        avg(stored_cell.weight) as mean_weight,
         bool_or(stored_cell.value is not null) as has_value
     from stored_cell
     where
@@ -16,6 +17,14 @@ with known as (
         and stored_cell.unit_type = $unit_type
         and stored_cell.month <= $last_month
     group by stored_cell.indicator_id
+),
+
+module_place as (
+    select
+        known.module_id,
+        sum(known.mean_weight) as module_weight
+    from known
+    group by known.module_id
 )
 
 select
@@ -33,5 +42,6 @@ select
     coalesce(module.name_en, module.name) as module_en
 from known
 inner join indicator on known.indicator_id = indicator.indicator_id
+inner join module_place on known.module_id = module_place.module_id
 left join module on known.scheme_id = module.scheme_id and known.module_id = module.module_id
-order by module.kind desc, known.module_id, known.indicator_id
+order by module_place.module_weight desc, known.module_id, known.indicator_id

@@ -56,8 +56,11 @@ def choose_followed(scope: Scope, period: Period) -> Followed:
             return followed
         if view == "indicator":
             followed = replace(followed, indicator=_indicator(followed))
+        followed = replace(followed, module=_module(followed))
+        if view == "module" and not followed.module:
+            return followed
         unit, name = _unit(followed)
-        return replace(followed, unit=unit, unit_name=name, module=_module(followed))
+        return replace(followed, unit=unit, unit_name=name)
 
 
 def _views() -> dict[str, str]:

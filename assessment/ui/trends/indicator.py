@@ -15,6 +15,7 @@ from assessment.i18n import t
 from assessment.reports import trends
 from assessment.ui import cells, chart, heading, load
 from assessment.ui.trends import axis, change_table
+from assessment.ui.trends.axis import Axis
 from assessment.ui.trends.followed import Followed
 
 Row = Any
@@ -111,6 +112,8 @@ def _along(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None
     listed = axis.listed(rows)
     of_type = axis.listed(_due(followed, "")) if followed.unit else listed
     line = axis.of_rows(of_type or listed, followed.calendar)
+    if followed.indicator.frequency != "monthly":  # its own months follow each other: between them nothing is due
+        line = Axis([row.period_start.date() for row in of_type or listed], followed.calendar)
     unit = findings.measure_unit(followed.indicator)
     picked = Line(
         followed.unit_name, line.values(listed, "measure"), line.words(listed, _said(followed.unit_name, unit))
@@ -153,7 +156,7 @@ def _marks(now: Sequence[Row], places: Sequence[Any], noted: Sequence[Any]) -> d
     return {places.index(note.period_start): str(number) for number, note in numbered if note.period_start in shown}
 
 
-def _numbers(line: axis.Axis, noted: Sequence[Any]) -> dict[int, str]:
+def _numbers(line: Axis, noted: Sequence[Any]) -> dict[int, str]:
     places = {
         number: line.place(note.period_start.date())
         for number, note in enumerate(noted, 1)
