@@ -112,11 +112,14 @@ def points(value: object, decimals: int = 1) -> str:
 
 
 def amount(value: object, measure_unit: str) -> str:
-    """A number with its unit of measure; large sums of money in 亿元."""
+    """A number with its unit of measure; large sums of money in 亿元 (English: in millions)."""
     if is_missing(value):
         return NONE
     if measure_unit == "万元" and abs(float(str(value))) >= 10_000:
-        return t("{value} (100 million yuan)", value=number(Decimal(str(value)) / 10_000))
+        sum_of_money = Decimal(str(value))
+        if i18n.language() == "en":
+            return f"{number(sum_of_money / 100, 0)} million yuan"
+        return f"{number(sum_of_money / 10_000)} 亿元"
     return f"{number(value)}{measure(measure_unit)}"
 
 

@@ -36,6 +36,8 @@ def rebuild(connection: duckdb.DuckDBPyConnection, revision_id: int, scope: Scop
     Months come first, for quarters and years are made of them.
     """
     steps = _Steps(connection, {"first_month": scope.first_month, "last_month": scope.last_month})
+    if steps.run("is_nothing_to_score").fetchone() == (True,):
+        return 0
     with steps.staged(SHARED_STAGES):
         with steps.staged(CELL_STAGES):
             steps.store("cell", revision_id)
