@@ -83,6 +83,8 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
         empty.note(
             t("The scheme gives tiers only from its first tiered month on; scores and places stand in the rankings.")
         )
+    elif flow.empty and (moves["tier_shift"] == "first").any():
+        empty.note(t("No tiers were given in the period compared with; choose another one above."))
     if len(flow):
         left, right = st.columns([1, 1.5], gap="medium")
         with left:
