@@ -1,5 +1,6 @@
--- purpose: the three indicators that moved most in each unit between two months, in points of 100 (weight x share over
---     the weights that apply); none between quarters or years; with the other parts they add up to the score's change exactly
+-- purpose: the three indicators with the largest effect on each unit's score between two months; none between quarters or
+--     years. Weights come and go: the effect is what an indicator won of its weight over (under) what the unit's earlier
+--     base would have given it, now less then, as in overview_terms; the parts add up to the score's change exactly
 -- grain: unit_id, indicator_id
 -- params: period_kind varchar, period_start date, base_start date, unit_types varchar[]
 with moved as (
@@ -33,15 +34,23 @@ weighed as (
         effective_cell.unit_id,
         effective_cell.indicator_id,
         effective_cell.month = $period_start as is_now,
-        100 * ratio(
-            effective_cell.points::double,
-            (sum(effective_cell.weight) over (partition by effective_cell.unit_id, effective_cell.month))::double
-        ) as points
+        100 * ratio(effective_cell.points::double, sum(effective_cell.weight::double) over same_month) as points,
+        ratio(effective_cell.weight::double, sum(effective_cell.weight::double) over same_month) as weight_share
     from effective_cell
     where
         effective_cell.scenario_id = 0
         and effective_cell.month in ($period_start, $base_start)
         and effective_cell.share is not null
+    window same_month as (partition by effective_cell.unit_id, effective_cell.month)
+),
+
+base_score as (
+    select
+        weighed.unit_id,
+        sum(weighed.points) as base
+    from weighed
+    where not weighed.is_now
+    group by weighed.unit_id
 ),
 
 difference as (
@@ -50,11 +59,11 @@ difference as (
         weighed.indicator_id,
         max(weighed.points) filter (where weighed.is_now) as points,
         max(weighed.points) filter (where not weighed.is_now) as base_points,
-        round_score(
-            coalesce(max(weighed.points) filter (where weighed.is_now), 0)
-            - coalesce(max(weighed.points) filter (where not weighed.is_now), 0)
-        ) as points_change
+        round_score(sum(
+            case when weighed.is_now then 1 else -1 end * (weighed.points - weighed.weight_share * base_score.base)
+        )) as effect
     from weighed
+    inner join base_score on weighed.unit_id = base_score.unit_id
     group by weighed.unit_id, weighed.indicator_id
 ),
 
@@ -62,10 +71,10 @@ largest as (
     select
         difference.*,
         row_number() over (
-            partition by difference.unit_id order by abs(difference.points_change) desc, difference.indicator_id
+            partition by difference.unit_id order by abs(difference.effect) desc, difference.indicator_id
         ) as place
     from difference
-    where difference.points_change <> 0
+    where difference.effect <> 0
     qualify place <= 3
 )
 
@@ -77,13 +86,13 @@ select
     largest.place,
     round_score(largest.points) as points,
     round_score(largest.base_points) as base_points,
-    largest.points_change,
+    largest.effect,
     moved.bonus_change,
     moved.penalty_change,
     moved.score_change
     - moved.bonus_change
     + moved.penalty_change
-    - sum(largest.points_change) over (partition by largest.unit_id) as other_change,
+    - sum(largest.effect) over (partition by largest.unit_id) as other_change,
     moved.score_change
 from largest
 inner join moved on largest.unit_id = moved.unit_id

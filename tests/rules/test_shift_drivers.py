@@ -1,4 +1,4 @@
-"""Which indicators moved a unit's score between two months: points of 100 that add up to the change of the score."""
+"""Which indicators moved a unit's score between two months: effects that add up to the change of the score."""
 
 import pytest
 
@@ -43,17 +43,18 @@ def county(new_county: NewCounty) -> County:
     return made
 
 
-def test_points_are_shares_of_the_weights_that_apply_and_add_up(county: County) -> None:
+def test_effects_are_told_from_the_weights_that_come_and_go_and_add_up(county: County) -> None:
     rows = shifts.shift_drivers(county.store, MAY, APRIL)
     ours = rows[rows["unit_id"] == "甲镇"]
-    # April over 100: 36 16 10.5 3 10. May over 80: 47.5 17.5 13.3125 3.125, 空项 out.
-    said = {row.indicator_id: f"{row.points_change:+.2f}" for row in ours.itertuples()}
-    assert said == {"财项": "+11.50", "空项": "-10.00", "农项": "+2.81"}
+    # April over 100: 36 16 10.5 3 10 = 75.50. May over 80: 47.5 17.5 13.3125 3.125, 空项 out.
+    # 财项: (47.5 - 0.5 x 75.5) - (36 - 0.4 x 75.5) = 3.95; 空项, a weak one, gone: 0 - (10 - 0.2 x 75.5) = 5.10.
+    said = {row.indicator_id: f"{row.effect:+.2f}" for row in ours.itertuples()}
+    assert said == {"空项": "+5.10", "财项": "+3.95", "商项": "-2.28"}
     first = ours.iloc[0]
     assert f"{first['score_change']:.2f}" == "4.94"  # 81.44 after 75.50 + 1.00
     assert (f"{first['bonus_change']:.2f}", f"{first['penalty_change']:.2f}") == ("-1.00", "0.00")
-    assert f"{first['other_change']:.2f}" == "1.63"  # 商项 1.50 and 工项 0.13
-    parts = ours["points_change"].sum() + first["bonus_change"] - first["penalty_change"] + first["other_change"]
+    assert f"{first['other_change']:.2f}" == "-0.83"  # 工项 -0.82, 农项 -0.02, and what rounding leaves
+    parts = ours["effect"].sum() + first["bonus_change"] - first["penalty_change"] + first["other_change"]
     assert f"{parts:.2f}" == f"{first['score_change']:.2f}"
 
 

@@ -26,7 +26,7 @@ def draw(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> None:
             up = t("Up a tier, and why: {count} units", count=len(rows))
             down = t("Down a tier, and why: {count} units", count=len(rows))
             about = t(
-                "Points of 100: weight × share over the weights that apply; the parts add up to the score's change"
+                "Effect: what an indicator won over what the earlier base would have given its weight, now less then; the parts add up"
             )
             heading.section(up if shift == "promoted" else down, about if by_unit else "")
             st.html(table(scope, _largest_first(rows), by_unit))
@@ -95,4 +95,4 @@ def _driver(scope: Scope, row: Row) -> str:
         word = f" <i class='same'>{escape(t('newly counted'))}</i>"
     elif labels.is_missing(row.points):
         word = f" <i class='same'>{escape(t('no longer counted'))}</i>"
-    return f"{cells.points_change(row.points_change)} {name}{word}"
+    return f"{cells.points_change(row.effect)} {name}{word}"

@@ -36,7 +36,7 @@ _DRIVERS = (
     Column("indicator", "Indicator"),
     Column("base_points", "Points before", 2),
     Column("points", "Points now", 2),
-    Column("points_change", "Change (points)", 2),
+    Column("effect", "Effect (points)", 2),
     Column("bonus_change", "Bonus change", 2),
     Column("penalty_change", "Deduction change", 2),
     Column("other_change", "Other indicators", 2),
