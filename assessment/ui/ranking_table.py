@@ -8,7 +8,7 @@ import streamlit as st
 
 from assessment import findings, labels
 from assessment.i18n import t
-from assessment.ui import cells, marks, spark
+from assessment.ui import cells, marks, notes, spark
 from assessment.ui.grid import Column, html
 from assessment.ui.marks import Row
 from assessment.ui.scope import Scope, link
@@ -52,9 +52,10 @@ def table(listed: list[Row], scope: Scope | None = None, is_narrow: bool = False
 def _columns(listed: list[Row], scope: Scope | None) -> list[Column]:
     """Columns in which no unit has anything are left out."""
     shared = marks.shared(listed)
+    noted = notes.on(scope.period) if scope and scope.period else notes.Lookup([])
     columns = [
         Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
-        Column(t("Unit"), "unit", lambda row: _unit(row, scope, shared)),
+        Column(t("Unit"), "unit", lambda row: _unit(row, scope, shared) + noted.chip(unit=row.unit_id)),
         Column(t("Score (points)"), "num score", _score),
         Column(t("Gap to next above (points)"), "num mid", lambda row: labels.score(row.gap_to_next)),
     ]

@@ -2,7 +2,7 @@
 
 from assessment.export.overview_tables import overview_tables
 from assessment.i18n import t
-from assessment.ui import empty, heading, overview, table_download
+from assessment.ui import empty, heading, notes, overview, table_download
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
@@ -15,6 +15,7 @@ else:
         empty.period(scope)
     else:
         overview.draw(scope, shown)
+        notes.draw(scope)
         table_download.offer(
             scope, t("Overview"), lambda: overview_tables(overview.load_blocks(period, scope.unit_types))
         )

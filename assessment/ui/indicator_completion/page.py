@@ -11,7 +11,7 @@ from assessment.findings import completion as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import completion
-from assessment.ui import choose, empty, heading, load, table_download
+from assessment.ui import choose, empty, heading, load, notes, table_download
 from assessment.ui.indicator_completion import download, drill, heat, worst
 from assessment.ui.scope import Scope
 
@@ -46,6 +46,7 @@ def draw(scope: Scope, period: Period) -> None:
     standing = {(row.unit_type, row.indicator_id): row for row in _listed(types)}
     st.html(heat.html(heat.Map(scope, span, rows, standing, _members(month, span, types))))
     st.html(worst.missed(scope, calendar, types))
+    notes.draw(scope, indicator=(shown.subject.indicator_id, shown.indicator) if shown else None)
     table_download.offer(
         scope,
         t("Indicator completion"),

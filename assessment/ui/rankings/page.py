@@ -9,7 +9,7 @@ from assessment import export, labels
 from assessment.findings import standings as findings
 from assessment.i18n import t
 from assessment.reports import standings
-from assessment.ui import choose, heading, load, ranking_table, table_download
+from assessment.ui import choose, heading, load, notes, ranking_table, table_download
 from assessment.ui.rankings import close, near, places, sheets, strip
 from assessment.ui.scope import Scope
 
@@ -20,12 +20,13 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
         _one_type(scope, ranking)
     else:
         ranking_table.draw(ranking, scope)
-    notes = {t("Close call"): t("Neighbours less than {points} points apart", points=standings.CLOSE_POINTS)}
+    notes.draw(scope)
+    formulas = {t("Close call"): t("Neighbours less than {points} points apart", points=standings.CLOSE_POINTS)}
     table_download.offer(
         scope,
         t("Unit rankings"),
         lambda: sheets.tables(scope, ranking),
-        notes | {t("Quartiles"): t("Interpolated between neighbours, ranked units only")},
+        formulas | {t("Quartiles"): t("Interpolated between neighbours, ranked units only")},
         csv=lambda: export.result_table(scope.period, ranking) if scope.period else sheets.tables(scope, ranking)[0],
     )
 

@@ -26,7 +26,7 @@ def draw(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> None:
             up = t("Up a tier, and why: {count} units", count=len(rows))
             down = t("Down a tier, and why: {count} units", count=len(rows))
             about = t(
-                "Effect: what an indicator won over what the earlier base would have given its weight, now less then; the parts add up"
+                "Effect: points won over what the earlier base would give the weight, now less then; the parts add up"
             )
             heading.section(up if shift == "promoted" else down, about if by_unit else "")
             st.html(table(scope, _largest_first(rows), by_unit))

@@ -11,7 +11,7 @@ from assessment.findings.overview import short_name
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import shifts
-from assessment.ui import choose, empty, heading, load, table_download
+from assessment.ui import choose, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope
 from assessment.ui.tier_shifts import matrix, movers, picture, sheets, standing_apart, streaks
 
@@ -94,14 +94,15 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
         movers.draw(scope, moves, drivers)
     standing_apart.draw(scope, moves)
     streaks.draw(scope, runs, pair.now)
+    notes.draw(scope)
     table_download.offer(
         scope,
         t("Tier shifts"),
         lambda: sheets.tables(moves, flow, drivers, runs),
         {
             t("Compared with"): load.period_name(pair.base),
-            t("Points of 100"): t(
-                "weight × share over the weights that apply; other: the remaining indicators and rounding"
+            t("Effect (points)"): t(
+                "won over what the earlier base would have given the weight, now less then; other: the rest and rounding"
             ),
         },
     )

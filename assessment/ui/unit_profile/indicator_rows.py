@@ -10,14 +10,14 @@ import streamlit as st
 from assessment import labels
 from assessment.explain import Explanation, explain
 from assessment.i18n import t
-from assessment.ui import cells, heading
+from assessment.ui import cells, heading, notes
 from assessment.ui.scope import Scope
 from assessment.ui.unit_profile.module_bars import spread
 from assessment.ui.unit_profile.months import month_name
 from assessment.ui.unit_profile.rows import rows_of
 
 
-def draw(scope: Scope, base: Any, rows: pd.DataFrame, milestones: pd.DataFrame) -> None:
+def draw(scope: Scope, unit_id: str, base: Any, rows: pd.DataFrame, milestones: pd.DataFrame) -> None:
     """One `<details>` an indicator: tab to it, Enter opens it. `base` is what their points add up to."""
     title = heading.section_html(
         t("How every point came about: {count} indicators", count=len(rows)),
@@ -27,11 +27,20 @@ def draw(scope: Scope, base: Any, rows: pd.DataFrame, milestones: pd.DataFrame) 
         ),
     )
     marks = rows_of(milestones)
+    noted = notes.on(scope.period) if scope.period else notes.Lookup([])
     blocks = []
     for _, group in rows.groupby("module_id", sort=False):
         listed = rows_of(group)
         name = escape(labels.name(listed[0].module, listed[0].module_en))
-        opened = "".join(_row(scope, row, [m for m in marks if m.indicator_id == row.indicator_id]) for row in listed)
+        opened = "".join(
+            _row(
+                scope,
+                row,
+                [mark for mark in marks if mark.indicator_id == row.indicator_id],
+                noted.chip(unit=unit_id, indicator=row.indicator_id) or noted.chip(indicator=row.indicator_id),
+            )
+            for row in listed
+        )
         blocks.append(f"<h3 class='up-module'>{name}</h3>{opened}")
     titles = (t("Indicator"), t("Value / target"), t("Share, and the type's spread"), t("Won / full"))
     heads = "".join(f"<span>{escape(title)}</span>" for title in titles)
@@ -52,9 +61,9 @@ def explained(row: Any, marks: Sequence[Any]) -> Explanation:
     return explain(row, carried, marks)
 
 
-def _row(scope: Scope, row: Any, marks: Sequence[Any]) -> str:
+def _row(scope: Scope, row: Any, marks: Sequence[Any], noted: str) -> str:
     name = escape(labels.name(row.indicator, row.indicator_en))
-    chips = state_chip(row)
+    chips = state_chip(row) + noted
     if row.is_own_weight or row.is_own_limit:
         chips += f" {cells.chip(t('own rule'), _own_rule(row))}"
     return (

@@ -10,7 +10,7 @@ from assessment import export
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.reports import profile, standings
-from assessment.ui import empty, heading, load, table_download
+from assessment.ui import empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
     indicator_rows,
@@ -53,6 +53,7 @@ def draw(scope: Scope) -> None:
         tables = _result(scope, unit_id, card, row, cells, marks)
     past.draw(scope, unit_id, history)
     portrait.draw(_only(profile.profile_unit, unit_id), load.frame(profile.profile_memberships, unit_id), cells)
+    notes.draw(scope, unit=(unit_id, picked.name))
     table_download.offer(
         scope,
         f"{t('Unit profile')}_{picked.name}",
@@ -93,7 +94,7 @@ def _result(
     modules = load.frame(profile.profile_modules, unit_id, last)
     blocks = [point_lists.weakest(scope, cells), module_bars.html(modules), point_lists.strongest(scope, cells)]
     st.html(f"<div class='up-blocks'>{''.join(blocks)}</div>")
-    indicator_rows.draw(scope, row.base, cells, marks)
+    indicator_rows.draw(scope, unit_id, row.base, cells, marks)
     return [*tables, lambda: workbook.cell_table(cells, marks)]
 
 
