@@ -4,11 +4,12 @@ from html import escape
 
 import streamlit as st
 
-from assessment import access, intake, jobs, reports
+from assessment import access, i18n, intake, jobs, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.ui import heading, load
+from assessment.ui import heading, load, overview
 from assessment.ui.plain import plain
+from assessment.ui.scope import Scope
 
 OWN_COUNTY = "python -m assessment init --reference DIR"
 _NAME = "demo"
@@ -27,6 +28,9 @@ def begin_if_due() -> None:
 
 def _work(job: jobs.Job) -> None:
     intake.load_demo(access.store(), "demo", job.tell)
+    newest = load.parse(load.frame(reports.periods)["period"].iloc[0])
+    for language in i18n.LANGUAGES:  # the page that everybody waiting here sees next
+        overview.shown(Scope(newest, (), language))
 
 
 def loading() -> jobs.Job | None:

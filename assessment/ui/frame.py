@@ -4,8 +4,8 @@ import streamlit as st
 
 from assessment import labels, reports
 from assessment.errors import AssessmentError
-from assessment.i18n import t
-from assessment.ui import demo, load, ranking_table, search
+from assessment.i18n import LANGUAGES, t
+from assessment.ui import demo, load, overview, ranking_table, search
 from assessment.ui.plain import plain
 from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address
 
@@ -43,6 +43,8 @@ def rehearse() -> None:
     load.type_names()
     if codes:
         newest = load.parse(codes[0])
+        for language in LANGUAGES:
+            overview.shown(Scope(newest, (), language))
         ranking_table.draw(load.frame(reports.rankings, newest, ()))
         load.footer(newest)
 

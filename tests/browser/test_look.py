@@ -8,7 +8,7 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Open, settle
 from tests.pages.golden import golden_june
 
-PAGES = ["/", "/?period=2026Q2", "/upload", "/history", "/history?revision=2"]
+PAGES = ["/", "/rankings", "/rankings?period=2026Q2", "/upload", "/history", "/history?revision=2"]
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ALLOWED = re.compile(r"English|CSV|\S*\.xlsx|python -m assessment init --reference DIR|KB|\d+\.\dB")
 TEXTS = """() => {
@@ -73,7 +73,7 @@ def test_a_phone_needs_no_sideways_scrolling(server: str, open_page: Open, path:
 
 
 def test_a_phone_keeps_rank_unit_score_and_tier(server: str, open_page: Open) -> None:
-    page = open_page(server + "/", width=390)
+    page = open_page(server + "/rankings", width=390)
     heads = page.locator("table.ranking th").all()
     assert [head.inner_text() for head in heads if head.is_visible()] == ["名次", "单位", "得分（分）", "档次"]
 

@@ -102,7 +102,7 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
         {
             t("Compared with"): load.period_name(pair.base),
             t("Effect (points)"): t(
-                "won over what the earlier base would have given the weight, now less then; other: the rest and rounding"
+                "won over what the earlier base would give the weight, now less then; other: the rest and rounding"
             ),
         },
     )

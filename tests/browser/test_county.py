@@ -1,0 +1,97 @@
+"""Every review page on the demo county: one language at a time, no sideways scrolling, no noise, nothing from outside."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.browser.conftest import Open, settle
+from tests.browser.test_look import foreign
+from tests.browser.test_visit import note
+from tests.pages.running import running_server
+
+PAGES = {
+    "overview": "/",
+    "rankings": "/rankings?type=A",
+    "tier_shifts": "/tier_shifts?type=B1",
+    "indicator_completion": "/indicator_completion",
+    "trends": "/trends?type=C1",
+    "unit_profile": "/unit_profile?type=A",
+    "year": "/year?type=E",
+    "supplements": "/supplements",
+    "dictionary": "/dictionary",
+}
+HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
+TEXTS = """() => {
+  const skip = "script,style,noscript,[data-testid=stIconMaterial],.st-key-address,.st-key-pick_lang,.sj-written";
+  const walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), out = [];
+  while (walk.nextNode()) {
+    const element = walk.currentNode.parentElement;
+    if (element && !element.closest(skip) && element.getClientRects().length) out.push(walk.currentNode.data);
+  }
+  return out;
+}"""
+
+
+@pytest.fixture(scope="module")
+def county(demo_folder: Path) -> Iterator[str]:
+    """The address of a server on the demo county."""
+    with running_server(demo_folder) as address:
+        yield address
+
+
+def watch(page: Page) -> tuple[list[str], list[str]]:
+    """Addresses the page asks for from now on, and what its console complains of."""
+    asked: list[str] = []
+    complaints: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("websocket", lambda socket: asked.append(socket.url))
+    page.on("console", note(complaints))
+    page.on("pageerror", lambda error: complaints.append(str(error)))
+    return asked, complaints
+
+
+def outside(asked: list[str]) -> set[str]:
+    here = ("127.0.0.1",)
+    return {u for u in asked if urlsplit(u).hostname not in here and urlsplit(u).scheme not in ("data", "blob")}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_in_chinese_fits_both_windows_and_asks_nobody_else(county: str, chromium: Browser, name: str) -> None:
+    context = chromium.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    asked, complaints = watch(page)
+    page.goto(county + PAGES[name])
+    settle(page)
+    assert foreign(page) == []
+    assert widths(page) == (page.locator(".stMain").evaluate("main => main.clientWidth"),) * 2
+    page.set_viewport_size({"width": 390, "height": 844})
+    settle(page)
+    assert widths(page) == (390, 390)
+    assert (outside(asked), complaints) == (set(), [])
+    context.close()
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_in_english_has_no_chinese_words(county: str, open_page: Open, name: str) -> None:
+    page = open_page(county + PAGES[name], locale="en-US", width=390, scheme="dark")
+    assert sorted({text.strip() for text in page.evaluate(TEXTS) if HAN.search(text)}) == []
+    assert widths(page) == (390, 390)
+
+
+def widths(page: Page) -> tuple[int, int]:
+    """How wide the content is and how wide the window, in pixels."""
+    content, window = page.locator(".stMain").evaluate("main => [main.scrollWidth, main.clientWidth]")
+    return content, window
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_a_pasted_link_shows_the_same_view_to_another_reader(county: str, open_page: Open, name: str) -> None:
+    page = open_page(county + PAGES[name])
+    other = open_page(page.url)
+    assert other.url == page.url
+    assert other.locator("h1").inner_text() == page.locator("h1").inner_text()
+    assert other.locator("table.sj").all_inner_texts() == page.locator("table.sj").all_inner_texts()
