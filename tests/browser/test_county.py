@@ -1,4 +1,4 @@
-"""Every review page on the demo county: one language at a time, no sideways scrolling, no noise, nothing from outside."""
+"""Every review page on the demo county: one language at a time, no sideways scrolling, nothing from outside."""
 
 import re
 from collections.abc import Iterator
