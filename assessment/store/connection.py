@@ -23,6 +23,12 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "4GB",
 }
 
+VERSIONS = """
+select
+    (select coalesce(max(revision_id), 0) from revision) as data_version,
+    (select count(*) + count(withdrawn_at) from note) as note_version
+"""
+
 Transaction = duckdb.DuckDBPyConnection
 """What `Store.write` hands out: a cursor inside a transaction."""
 
@@ -52,18 +58,21 @@ class Store:
         self.path = path
         self._connection = connection
         self._writing = threading.RLock()
+        self._versions = self._read_versions()
 
     @property
     def data_version(self) -> int:
-        """The latest revision; 0 for an empty store."""
-        found = self._connection.cursor().execute("select max(revision_id) from revision").fetchone()
-        return int(found[0] or 0) if found else 0
+        """The latest revision; 0 for an empty store. Kept in memory: a page asks hundreds of times a run."""
+        return self._versions[0]
 
     @property
     def note_version(self) -> int:
         """Grows with every note and every withdrawal of one: the notes that pages show, in one number."""
-        found = self._connection.cursor().execute("select count(*) + count(withdrawn_at) from note").fetchone()
-        return int(found[0]) if found else 0
+        return self._versions[1]
+
+    def _read_versions(self) -> tuple[int, int]:
+        found = self._connection.cursor().execute(VERSIONS).fetchone()
+        return (int(found[0]), int(found[1])) if found else (0, 0)
 
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
         """The rows of one report of `queries/reports`."""
@@ -105,6 +114,8 @@ class Store:
             except BaseException:
                 cursor.rollback()
                 raise
+            else:
+                self._versions = self._read_versions()
             finally:
                 cursor.close()
 

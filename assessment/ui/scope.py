@@ -1,5 +1,6 @@
 """What one reader looks at: period, unit types, language. The address holds the only copy."""
 
+import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -30,12 +31,23 @@ class Scope:
     language: str
 
 
+_run = threading.local()
+"""`context`, `language`: the run that this thread is in and what it speaks. A page asks thousands of times."""
+
+
 def _language() -> str:
-    """The reader's language; outside a session (start-up, command line) whatever held before."""
-    if get_script_run_ctx(suppress_warning=True) is None:
+    """The reader's language; outside a session (start-up, command line) whatever held before.
+
+    Fragments and callbacks run without the frame, in a thread of their own at times: they find it in the session.
+    """
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
         return _elsewhere()
-    found = st.session_state.get("scope")
-    return found.language if found else "en"
+    if getattr(_run, "context", None) is not context:
+        found = st.session_state.get("scope")
+        _run.context, _run.language = context, found.language if found else "en"
+    spoken: str = _run.language
+    return spoken
 
 
 i18n.current = _language
@@ -69,6 +81,7 @@ def read_address(periods: Sequence[str], unit_types: Sequence[str]) -> Scope:
     picked = tuple(known for known in unit_types if known in types.split("."))
     scope = Scope(load.parse(code) if code else None, picked, language)
     st.session_state["scope"] = scope
+    _run.context, _run.language = get_script_run_ctx(suppress_warning=True), language
     return scope
 
 

@@ -22,16 +22,21 @@ def free_port() -> int:
 
 
 @contextmanager
-def running_server(folder: Path) -> Iterator[str]:
-    """The address of `streamlit run dashboard.py` on the store in a folder; killed at the end.
+def running_server(folder: Path, home: Path = ROOT, prelude: str = "") -> Iterator[str]:
+    """The address of `streamlit run dashboard.py` at home on the store in a folder; killed at the end.
 
+    `prelude` is Python that the server's process runs before anything else.
     SIGKILL by its id: a polite end waits for open websockets.
     """
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "dashboard.py", "--server.port", str(port)]
+    words = ["run", "dashboard.py", "--server.port", str(port)]
+    command = [sys.executable, "-m", "streamlit", *words]
+    if prelude:
+        start = f"import sys; sys.argv[1:] = {words}; from streamlit.web.cli import main; main()"
+        command = [sys.executable, "-c", f"{prelude}\n{start}"]
     environment = os.environ | {"ASSESSMENT_DATA_DIR": str(folder), "STREAMLIT_SERVER_HEADLESS": "true"}
     log = (folder / "server.log").open("wb")
-    with log, subprocess.Popen(command, cwd=ROOT, env=environment, stdout=log, stderr=log) as server:
+    with log, subprocess.Popen(command, cwd=home, env=environment, stdout=log, stderr=log) as server:
         try:
             _wait(f"http://127.0.0.1:{port}/_stcore/health", server, folder / "server.log")
             yield f"http://127.0.0.1:{port}"
