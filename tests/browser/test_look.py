@@ -10,7 +10,9 @@ from tests.pages.golden import golden_june
 
 PAGES = ["/", "/rankings", "/rankings?period=2026Q2", "/upload", "/history", "/history?revision=2"]
 LATIN = re.compile(r"[A-Za-z]{2,}")
-ALLOWED = re.compile(r"English|CSV|\S*\.xlsx|python -m assessment init --reference DIR|KB|\d+\.\dB")
+ALLOWED = re.compile(
+    r"English|CSV|\S*\.xlsx|python -m assessment init --reference DIR|KB|\d+\.\dB|PM2\.5|μg/m[3³]|[A-Z]{1,2}\d+"
+)
 TEXTS = """() => {
   const skip = "script,style,noscript,[data-testid=stIconMaterial],.st-key-address";
   const out = [];

@@ -10,7 +10,7 @@ from assessment.explain.cell_words import cell_words
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
 from assessment.periods import MONTH_NAMES
-from assessment.ui import cells
+from assessment.ui import cells, departments
 from assessment.ui.dictionary.book import Book, Method, Row
 from assessment.ui.scope import Scope, link
 
@@ -48,7 +48,7 @@ def _facts(book: Book, row: Row) -> str:
         t("Measure unit"): labels.measure(row.measure_unit).strip() or labels.NONE,
         t("Direction"): findings.direction(row.direction),
         t("Basis"): findings.basis(row.basis),
-        t("Source department"): row.source,
+        t("Source department"): departments.name(str(row.source)),
         t("Handed in"): findings.due(row),
         t("Level"): findings.level(row.level),
         t("Allowed values"): findings.value_range(row),

@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment import labels
 from assessment.i18n import t
-from assessment.ui import choose
+from assessment.ui import choose, departments
 from assessment.ui.dictionary.book import Book, Row
 
 
@@ -33,7 +33,7 @@ def choose_filters(book: Book) -> Choice:
             "indicator", {"": t("All indicators"), **names}, "", t("Find an indicator"), look="select"
         )
         module = choose.one("module", {"": t("All modules"), **modules}, "", t("Module"), look="select")
-        sources = {str(source): str(source) for source in sorted(everything["source"].unique())}
+        sources = {str(source): departments.name(str(source)) for source in sorted(everything["source"].unique())}
         source = choose.one("source", {"": t("All sources"), **sources}, "", t("Source department"), look="select")
     chosen = book.entry(indicator_id)
     if chosen is not None and not module:

@@ -13,7 +13,7 @@ from assessment.i18n import speaking
 from assessment.periods import Period
 from assessment.reports import overview as reports
 from assessment.reports import periods
-from assessment.ui import load
+from assessment.ui import departments, load
 from assessment.ui.overview import lagging, missing, movers, since, stories, types
 from assessment.ui.scope import Scope
 
@@ -48,8 +48,8 @@ def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
         rulings=load.frame(reports.overview_rulings, *scope),
         near_misses=load.frame(reports.overview_near_misses, *scope),
         lagging=load.frame(reports.overview_lagging, *scope),
-        late=load.frame(reports.overview_late, *scope),
-        awaited=load.frame(reports.overview_awaited, *scope),
+        late=departments.named(load.frame(reports.overview_late, *scope)),
+        awaited=departments.named(load.frame(reports.overview_awaited, *scope)),
     )
 
 

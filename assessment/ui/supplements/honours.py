@@ -41,8 +41,8 @@ def _columns(scope: Scope) -> list[grid.Column]:
     return [
         grid.Column(t("Unit"), "unit", lambda row: cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         grid.Column(t("Type"), "mid", lambda row: escape(row.unit_type)),
-        grid.Column(t("Item"), "wrap", lambda row: escape(row.event)),
-        grid.Column(t("Document number"), "mid", _document),
+        grid.Column(t("Item"), "wrap sj-written", lambda row: escape(row.event)),
+        grid.Column(t("Document number"), "mid sj-written", _document),
         grid.Column(t("Month"), "mid", lambda row: escape(month_name(row.month))),
         grid.Column(t("Points"), "num", lambda row: labels.number(row.points)),
     ]

@@ -104,7 +104,7 @@ def _body(scope: Scope, row: Any, said: Explanation) -> str:
         _lines("up-state", said.states),
         _lines("up-formula", said.formula),
         _lines("up-formula", said.points),
-        f"<p class='up-from'>{escape(' · '.join(said.source))}</p>",
+        f"<p class='up-from sj-written'>{escape(' · '.join(said.source))}</p>",
     ]
     rule = f"<p class='up-rule'>{escape(said.rule)} · {_rule_link(scope, row)}</p>"
     return f"<div class='up-body'>{rule}{''.join(parts)}</div>"

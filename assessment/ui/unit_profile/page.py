@@ -10,7 +10,7 @@ from assessment import export
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.reports import profile, standings
-from assessment.ui import empty, heading, load, notes, table_download
+from assessment.ui import departments, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
     indicator_rows,
@@ -67,7 +67,8 @@ def _cells(unit_id: str, row: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     if row is None:
         return pd.DataFrame(), pd.DataFrame()
     month = row.as_of_month.date()
-    return load.frame(profile.profile_cells, unit_id, month), load.frame(profile.profile_milestones, unit_id, month)
+    cells = departments.named(load.frame(profile.profile_cells, unit_id, month))
+    return cells, load.frame(profile.profile_milestones, unit_id, month)
 
 
 def _only(report: Any, unit_id: str) -> Any:

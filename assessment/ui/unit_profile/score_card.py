@@ -130,7 +130,7 @@ def _event(row: Any) -> str:
     why = _not_counted(str(row.counting))
     chip = cells.chip(t("not counted"), why, "warn") + f"<small>{escape(why)}</small>" if why else ""
     return (
-        f"<li><b class='{tone}'>{escape(points)}</b><span>{said} {chip}"
+        f"<li class='sj-written'><b class='{tone}'>{escape(points)}</b><span>{said} {chip}"
         f"<small class='up-source'>{escape(source.words(row))}</small></span></li>"
     )
 
