@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import pandas as pd
 
-from assessment import access, labels, reports
+from assessment import access, i18n, labels, reports
 from assessment.findings.moments import Calendar
 from assessment.periods import Period
 from assessment.reports import notes as notes_report
@@ -26,6 +26,17 @@ def notes(first_start: date, last_start: date) -> pd.DataFrame:
     version = (reader.data_version, reader.note_version)
     found: pd.DataFrame = _kept(reader, notes_report.notes, (first_start, last_start), version)
     return found.copy(deep=False)
+
+
+def drawn(draw: Callable[..., Answer], *parameters: Any) -> Answer:
+    """What a function makes of reports and notes, kept until one of them changes: it says the same to every reader.
+
+    It may depend on nothing but its hashable parameters, what this module loads, and the language.
+    """
+    reader: Any = access.reader()
+    version = (reader.data_version, reader.note_version)
+    kept: Answer = _drawn(reader, draw, parameters, i18n.language(), version)
+    return kept
 
 
 def footer(period: Period) -> dict[str, Any]:
@@ -80,3 +91,10 @@ def _answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
 @lru_cache(maxsize=512)
 def _kept(reader: Any, report: Callable[..., Any], parameters: tuple[Any, ...], _version: object) -> Any:
     return report(reader, *parameters)
+
+
+@lru_cache(maxsize=256)
+def _drawn(
+    _reader: Any, draw: Callable[..., Any], parameters: tuple[Any, ...], _language: str, _version: object
+) -> Any:
+    return draw(*parameters)

@@ -19,9 +19,14 @@ _LEAST_SPAN = 5.0
 
 def draw(ranking: pd.DataFrame, scope: Scope | None = None) -> None:
     """One compact table per type of `reports.rankings`, in the report's order, each with its own finding."""
+    st.html(blocks(ranking, scope))
+
+
+def blocks(ranking: pd.DataFrame, scope: Scope | None = None) -> str:
+    """What `draw` draws."""
     several = ranking["unit_type"].nunique() > 1
-    blocks = [_block(rows, several, scope) for _, rows in ranking.groupby("unit_type", sort=False)]
-    st.html(f"<div class='rk-types'>{''.join(blocks)}</div>")
+    drawn = [_block(rows, several, scope) for _, rows in ranking.groupby("unit_type", sort=False)]
+    return f"<div class='rk-types'>{''.join(drawn)}</div>"
 
 
 def _block(rows: pd.DataFrame, several: bool, scope: Scope | None) -> str:

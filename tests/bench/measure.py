@@ -25,8 +25,9 @@ class Row:
         """met, or missed and by how much of the target."""
         if self.target is None:
             return "—"
-        ratio = self.target / self.value if self.is_floor else self.value / self.target
-        return "met" if ratio <= 1 else f"missed by {ratio - 1:.0%}"
+        over = self.value / self.target - 1
+        missed = -over if self.is_floor else over
+        return "met" if missed <= 0 else f"missed by {missed:.0%}"
 
     def cells(self) -> tuple[str, str, str, str, str]:
         """The row as words: what, measured, target, verdict, detail."""

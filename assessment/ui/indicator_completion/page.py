@@ -21,7 +21,7 @@ Row = Any
 def draw(scope: Scope, period: Period) -> None:
     """Everything below the frame, for a period with results."""
     month = _month(period)
-    types = load.frame(completion.completion_types, month, scope.unit_types) if month else pd.DataFrame()
+    types = _types(scope, month) if month else pd.DataFrame()
     calendar = load.calendar()
     if month is None or types.empty:
         heading.draw(findings.headline("", types))
@@ -41,11 +41,10 @@ def draw(scope: Scope, period: Period) -> None:
     if shown:
         st.html(drill.html(shown))
     rows = load.frame(completion.completion_map, month, span, scope.unit_types)
-    st.html(worst.behind(scope, calendar, types))
+    st.html(load.drawn(_behind, scope, month))
     st.html(heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span))
-    standing = {(row.unit_type, row.indicator_id): row for row in _listed(types)}
-    st.html(heat.html(heat.Map(scope, span, rows, standing, _members(month, span, types))))
-    st.html(worst.missed(scope, calendar, types))
+    st.html(load.drawn(_map, scope, month, span))
+    st.html(load.drawn(_missed, scope, month))
     notes.draw(scope, indicator=(shown.subject.indicator_id, shown.indicator) if shown else None)
     table_download.offer(
         scope,
@@ -53,6 +52,25 @@ def draw(scope: Scope, period: Period) -> None:
         lambda: download.tables(types, rows, shown),
         {t("Span of the map"): _spans()[span], **download.notes(types)},
     )
+
+
+def _types(scope: Scope, month: date) -> pd.DataFrame:
+    return load.frame(completion.completion_types, month, scope.unit_types)
+
+
+def _behind(scope: Scope, month: date) -> str:
+    return worst.behind(scope, load.calendar(), _types(scope, month))
+
+
+def _missed(scope: Scope, month: date) -> str:
+    return worst.missed(scope, load.calendar(), _types(scope, month))
+
+
+def _map(scope: Scope, month: date, span: str) -> str:
+    types = _types(scope, month)
+    rows = load.frame(completion.completion_map, month, span, scope.unit_types)
+    standing = {(row.unit_type, row.indicator_id): row for row in _listed(types)}
+    return heat.html(heat.Map(scope, span, rows, standing, _members(month, span, types)))
 
 
 def _month(period: Period) -> date | None:

@@ -5,7 +5,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from assessment import export, labels
+from assessment import export, labels, reports
 from assessment.findings import standings as findings
 from assessment.i18n import t
 from assessment.reports import standings
@@ -19,7 +19,7 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
     if ranking["unit_type"].nunique() == 1:
         _one_type(scope, ranking)
     else:
-        ranking_table.draw(ranking, scope)
+        st.html(load.drawn(_tables, scope))
     notes.draw(scope)
     formulas = {t("Close call"): t("Neighbours less than {points} points apart", points=standings.CLOSE_POINTS)}
     table_download.offer(
@@ -29,6 +29,10 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
         formulas | {t("Quartiles"): t("Interpolated between neighbours, ranked units only")},
         csv=lambda: export.result_table(scope.period, ranking) if scope.period else sheets.tables(scope, ranking)[0],
     )
+
+
+def _tables(scope: Scope) -> str:
+    return ranking_table.blocks(load.frame(reports.rankings, scope.period, scope.unit_types), scope)
 
 
 def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:

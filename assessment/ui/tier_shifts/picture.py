@@ -8,7 +8,7 @@ from assessment import labels
 from assessment.charts import flow as chart_flow
 from assessment.findings import tier_shifts as findings
 from assessment.i18n import t
-from assessment.ui import cells, chart, heading
+from assessment.ui import cells, chart, heading, load
 
 Row = Any
 Key = tuple[int, str]
@@ -21,9 +21,9 @@ def draw(flow: pd.DataFrame, short: tuple[str, str]) -> None:
     title = findings.kept(flow)
     heading.section(title, t("Left: {base}; right: {now}; blue rose, amber fell", base=base, now=now))
     tiers = all_tiers(rows)
-    before = [_tier("before", key, name, _count(rows, key, "base"), len(tiers)) for key, name in tiers.items()]
-    after = [_tier("after", key, name, _count(rows, key, "now"), len(tiers)) for key, name in tiers.items()]
-    figure = chart_flow.draw(before, after, [_ribbon(row) for row in rows], chart.palette())
+    before = tuple(_tier("before", key, name, _count(rows, key, "base"), len(tiers)) for key, name in tiers.items())
+    after = tuple(_tier("after", key, name, _count(rows, key, "now"), len(tiers)) for key, name in tiers.items())
+    figure = load.drawn(chart_flow.draw, before, after, tuple(_ribbon(row) for row in rows), chart.palette())
     chart.draw(figure, "flow", title)
 
 

@@ -24,17 +24,25 @@ def draw(scope: Scope, period: Period) -> None:
         empty.period(scope)
         return
     heading.draw(
-        findings.headline(rows, calendar), [load.period_name(whole), t("months, quarters and the year in one view")]
+        load.drawn(_title, scope, whole), [load.period_name(whole), t("months, quarters and the year in one view")]
     )
     st.html(table.legend(rows))
-    found = notes.between(whole.start, rows["as_of_month"].max().date())
-    several = rows["unit_type"].nunique() > 1
-    blocks = [_block(scope, own, several, found) for _, own in rows.groupby("unit_type", sort=False)]
-    st.html("".join(blocks))
+    st.html(load.drawn(_blocks, scope, whole))
     notes.draw(replace(scope, period=period))
     table_download.offer(
         scope, t("Months, quarters, year"), lambda: download.tables(rows, calendar), download.notes(rows)
     )
+
+
+def _title(scope: Scope, whole: Period) -> str:
+    return findings.headline(load.frame(year_report.year, whole.start, scope.unit_types), load.calendar())
+
+
+def _blocks(scope: Scope, whole: Period) -> str:
+    rows = load.frame(year_report.year, whole.start, scope.unit_types)
+    found = notes.between(whole.start, rows["as_of_month"].max().date())
+    several = rows["unit_type"].nunique() > 1
+    return "".join(_block(scope, own, several, found) for _, own in rows.groupby("unit_type", sort=False))
 
 
 def _block(scope: Scope, rows: pd.DataFrame, several: bool, found: list[notes.Note]) -> str:
