@@ -1,6 +1,7 @@
 """Every indicator of the month by module; each row opens the way from the cell handed in to the points."""
 
 from collections.abc import Sequence
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -10,15 +11,27 @@ import streamlit as st
 from assessment import labels
 from assessment.explain import Explanation, explain
 from assessment.i18n import t
-from assessment.ui import cells, heading, notes
+from assessment.reports import profile
+from assessment.ui import cells, departments, heading, load, notes
 from assessment.ui.scope import Scope
 from assessment.ui.unit_profile.module_bars import spread
 from assessment.ui.unit_profile.months import month_name
 from assessment.ui.unit_profile.rows import rows_of
 
 
-def draw(scope: Scope, unit_id: str, base: Any, rows: pd.DataFrame, milestones: pd.DataFrame) -> None:
+def draw(scope: Scope, unit_id: str, month: date, base: Any) -> None:
     """One `<details>` an indicator: tab to it, Enter opens it. `base` is what their points add up to."""
+    st.html(load.drawn(_html, scope, unit_id, month, base))
+
+
+def cells_of(unit_id: str, month: date) -> pd.DataFrame:
+    """The unit's indicators in a month, their departments in the reader's language."""
+    return departments.named(load.frame(profile.profile_cells, unit_id, month))
+
+
+def _html(scope: Scope, unit_id: str, month: date, base: Any) -> str:
+    rows = cells_of(unit_id, month)
+    milestones = load.frame(profile.profile_milestones, unit_id, month)
     title = heading.section_html(
         t("How every point came about: {count} indicators", count=len(rows)),
         t(
@@ -44,7 +57,7 @@ def draw(scope: Scope, unit_id: str, base: Any, rows: pd.DataFrame, milestones: 
         blocks.append(f"<h3 class='up-module'>{name}</h3>{opened}")
     titles = (t("Indicator"), t("Value / target"), t("Share, and the type's spread"), t("Won / full"))
     heads = "".join(f"<span>{escape(title)}</span>" for title in titles)
-    st.html(f"<section class='up-rows'>{title}<div class='up-heads'>{heads}</div>{''.join(blocks)}</section>")
+    return f"<section class='up-rows'>{title}<div class='up-heads'>{heads}</div>{''.join(blocks)}</section>"
 
 
 def state_chip(row: Any) -> str:

@@ -1,6 +1,7 @@
 """The page from its address to its download."""
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -10,7 +11,7 @@ from assessment import export
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.reports import profile, standings
-from assessment.ui import departments, empty, heading, load, notes, table_download
+from assessment.ui import empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
     indicator_rows,
@@ -51,7 +52,7 @@ def draw(scope: Scope) -> None:
     else:
         picker.neighbours(scope, picked, row.unit_type)
         tables = _result(scope, unit_id, card, row, cells, marks)
-    past.draw(scope, unit_id, history)
+    past.draw(scope, unit_id)
     portrait.draw(_only(profile.profile_unit, unit_id), load.frame(profile.profile_memberships, unit_id), cells)
     notes.draw(scope, unit=(unit_id, picked.name))
     table_download.offer(
@@ -67,8 +68,7 @@ def _cells(unit_id: str, row: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
     if row is None:
         return pd.DataFrame(), pd.DataFrame()
     month = row.as_of_month.date()
-    cells = departments.named(load.frame(profile.profile_cells, unit_id, month))
-    return cells, load.frame(profile.profile_milestones, unit_id, month)
+    return indicator_rows.cells_of(unit_id, month), load.frame(profile.profile_milestones, unit_id, month)
 
 
 def _only(report: Any, unit_id: str) -> Any:
@@ -92,11 +92,16 @@ def _result(
         return [*tables, lambda: workbook.month_table(made)]
     if cells.empty:
         return tables
-    modules = load.frame(profile.profile_modules, unit_id, last)
-    blocks = [point_lists.weakest(scope, cells), module_bars.html(modules), point_lists.strongest(scope, cells)]
-    st.html(f"<div class='up-blocks'>{''.join(blocks)}</div>")
-    indicator_rows.draw(scope, unit_id, row.base, cells, marks)
+    st.html(load.drawn(_points, scope, unit_id, last))
+    indicator_rows.draw(scope, unit_id, last, row.base)
     return [*tables, lambda: workbook.cell_table(cells, marks)]
+
+
+def _points(scope: Scope, unit_id: str, month: date) -> str:
+    """Where points were lost, won by module, and won beyond the others."""
+    cells, modules = indicator_rows.cells_of(unit_id, month), load.frame(profile.profile_modules, unit_id, month)
+    blocks = [point_lists.weakest(scope, cells), module_bars.html(modules), point_lists.strongest(scope, cells)]
+    return f"<div class='up-blocks'>{''.join(blocks)}</div>"
 
 
 def _nothing(scope: Scope, unit_id: str, history: pd.DataFrame) -> None:

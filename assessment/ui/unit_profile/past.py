@@ -1,9 +1,9 @@
 """The unit over the last periods of the same kind: a figure and its table."""
 
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
-import pandas as pd
 import streamlit as st
 
 from assessment import labels
@@ -11,6 +11,7 @@ from assessment.charts import history as figure
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.reports import profile
 from assessment.ui import cells, chart, grid, heading, load
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile.rows import rows_of
@@ -18,21 +19,37 @@ from assessment.ui.unit_profile.rows import rows_of
 _ROWS = 12
 
 
-def draw(scope: Scope, unit_id: str, rows: pd.DataFrame) -> None:
-    """`rows` of `profile_history`, oldest first."""
+def draw(scope: Scope, unit_id: str) -> None:
+    """The score beside its type's, then period by period."""
+    made = load.drawn(_made, scope, unit_id)
+    st.html(made.heading)
+    if made.figure:
+        chart.draw(made.figure, "profile_history", made.title)
+        st.html(made.table)
+
+
+@dataclass(frozen=True)
+class _Made:
+    """The block's finding, its heading, and from two scores on a figure and a table."""
+
+    title: str
+    heading: str
+    figure: Any = None
+    table: str = ""
+
+
+def _made(scope: Scope, unit_id: str) -> _Made:
+    assert scope.period
+    rows = load.frame(profile.profile_history, unit_id, scope.period)
     title = findings.history(rows)
-    heading.section(
-        title, t("Line: this unit; band: the middle half of its type; thin line: the median; points: the tier's shade")
-    )
-    if scope.period is None or rows["score"].notna().sum() < 2:
-        return
+    if rows["score"].notna().sum() < 2:
+        return _Made(title, heading.section_html(title))
+    key = t("Line: this unit; band: the middle half of its type; thin line: the median; points: the tier's shade")
     points = [_point(scope, row) for row in rows_of(rows)]
-    drawn = figure.draw(points, t("this unit"), t("median"), chart.palette())
-    chart.draw(drawn, "profile_history", title)
     newest = rows_of(rows.iloc[::-1])
-    st.html(
-        f"<div class='up-narrow'>{_table(scope, unit_id, newest[:_ROWS])}{_older(scope, unit_id, newest[_ROWS:])}</div>"
-    )
+    tables = f"{_table(scope, unit_id, newest[:_ROWS])}{_older(scope, unit_id, newest[_ROWS:])}"
+    drawn = figure.draw(points, t("this unit"), t("median"), chart.palette())
+    return _Made(title, heading.section_html(title, key), drawn, f"<div class='up-narrow'>{tables}</div>")
 
 
 def period_of(scope: Scope, row: Any) -> Period:
