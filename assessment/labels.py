@@ -1,6 +1,7 @@
 """How a number, a change or a moment is written on screen; `—` where there is none."""
 
 import math
+import re
 from datetime import datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
@@ -29,9 +30,22 @@ MEASURES = {
     "处": "sites",
     "篇": "articles",
     "分": "points",
-    "㎡": "m²",
+    "家": "firms",
+    "名": "people",
+    "条": "items",
+    "场": "events",
+    "公里": "km",
+    "吨": "tonnes",
+    "万吨": "10k tonnes",
+    "天": "days",
+    "平方米": "m²",
+    "万平方米": "10k m²",
+    "公顷": "ha",
+    "平方公里": "km²",
+    "元/人": "yuan per head",
 }
 """English for the units of measure a county writes; others stay as they are."""
+_MILLIONS = {"万元": Decimal("0.01"), "亿元": Decimal(100), "万美元": Decimal("0.01")}
 
 
 def is_missing(value: object) -> bool:
@@ -112,22 +126,25 @@ def points(value: object, decimals: int = 1) -> str:
 
 
 def amount(value: object, measure_unit: str) -> str:
-    """A number with its unit of measure; large sums of money in 亿元 (English: in millions)."""
+    """A number with its unit of measure; large sums of 万元 in 亿元, in English all money in millions (9.56m yuan)."""
     if is_missing(value):
         return NONE
-    if measure_unit == "万元" and abs(float(str(value))) >= 10_000:
-        sum_of_money = Decimal(str(value))
-        if i18n.language() == "en":
-            return f"{number(sum_of_money / 100, 0)} million yuan"
-        return f"{number(sum_of_money / 10_000)} 亿元"
+    exact = Decimal(str(value))
+    if i18n.language() == "en" and measure_unit in _MILLIONS:
+        millions = exact * _MILLIONS[measure_unit]
+        currency = "US$" if measure_unit == "万美元" else "yuan"
+        return f"{number(millions, 0 if abs(millions) >= 100 else 2)}{'m' if exact else ''} {currency}"
+    if measure_unit == "万元" and abs(exact) >= 10_000:
+        return f"{number(exact / 10_000)} 亿元"
     return f"{number(value)}{measure(measure_unit)}"
 
 
 def measure(unit: str) -> str:
-    """A unit of measure as it follows a number, in the reader's language."""
+    """A unit of measure as it follows a number, in the reader's language; squares and cubes raised again."""
     if unit in ("%", "—", ""):
         return "" if unit == "—" else unit
-    return unit if i18n.language() == "zh" else f" {MEASURES.get(unit, unit)}"
+    written = re.sub(r"(?<=m)[23]$", lambda power: "²³"[int(power[0]) - 2], unit)
+    return f" {written}" if i18n.language() == "zh" else f" {MEASURES.get(unit, written)}"
 
 
 def state(code: object) -> str:

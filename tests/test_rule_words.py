@@ -41,13 +41,13 @@ SENTENCES = [
     (rule("standard_line", line=100.0, is_by_plan=True, floor_value=20.0, own_limit_count=2),
      "达标：达到 100% 得满分；每差 1 个百分点减 4%；标准线按时序进度折算；低于 20% 得 0 分；2 个单位另定标准", None),
     (rule("standard_line", line=10.0, direction="lower", measure_unit="天", floor_value=20.0),
-     "达标：不高于 10天 得满分；每高出1天减 4%；高于 20天 得 0 分", None),
+     "达标：不高于 10 天 得满分；每高出 1 天减 4%；高于 20 天 得 0 分", None),
     (rule("minmax60"),
      "功效系数（类内相对）：类内最好得满分，最差得 60%，其余按与最差的距离折算",
      "Efficacy within the type: the best of the type gets full marks, the last 60%, the others in between by their "
      "distance"),
     (rule("efficacy_fixed", good_value=33.0, bad_value=45.0, measure_unit="μg/m³", direction="lower"),
-     "功效系数（固定标准）：满意值 33μg/m³ 得满分，不允许值 45μg/m³ 得 60%，中间及以外按直线折算，"
+     "功效系数（固定标准）：满意值 33 μg/m³ 得满分，不允许值 45 μg/m³ 得 60%，中间及以外按直线折算，"
      "最低 0 分，不超过满分",
      "Efficacy between fixed values: full marks at the good value 33 μg/m³, 60% at the bad value 45 μg/m³, on a "
      "straight line between and beyond, never below 0 or above full marks"),

@@ -148,7 +148,7 @@ def value_range(entry: Row) -> str:
     if low and high:
         return t("any number")
     if high:
-        return t("from {low}", low=labels.number(entry.min_value) + unit)
+        return t("from {low}", low=labels.amount(entry.min_value, entry.measure_unit))
     if low:
-        return t("up to {high}", high=labels.number(entry.max_value) + unit)
+        return t("up to {high}", high=labels.amount(entry.max_value, entry.measure_unit))
     return t("{least} to {most}", least=labels.number(entry.min_value), most=labels.number(entry.max_value) + unit)

@@ -31,7 +31,7 @@ def test_one_indicator_in_full(county: None, visit: Visit) -> None:
     text = plain(shown)
     assert "按时序目标折算，达到得满分，未达到按比例得分；超额每 1% 加 0.5%，最多加 10%" in text
     assert "口径 累计（年初至当月）" in text
-    assert "A 乡镇 400万元 至 2,800万元（5 个单位）" in text
+    assert "A 乡镇 400 万元 至 2,800 万元（5 个单位）" in text
     assert "方案资料中还没有填写本指标的定义。" in text
     assert "过了报送截止日按迟报处理，报来之前计 0 分" in text
     assert "目前只有一版方案。" in text

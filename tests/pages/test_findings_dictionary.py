@@ -112,7 +112,7 @@ def test_a_parameter_that_the_function_does_not_use_is_no_change() -> None:
 
 def test_targets_say_their_range_and_who_has_none() -> None:
     row = SimpleNamespace(least_target=400.0, most_target=62000.0, unit_count=15, not_set_count=0)
-    assert findings.target(row, "万元") == "400万元 至 6.2 亿元（15 个单位）"
+    assert findings.target(row, "万元") == "400 万元 至 6.2 亿元（15 个单位）"
     row = SimpleNamespace(least_target=100.0, most_target=100.0, unit_count=3, not_set_count=1)
     assert findings.target(row, "%") == "100%（3 个单位），其中 1 个本年未下达"
 

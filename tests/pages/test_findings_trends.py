@@ -147,16 +147,16 @@ def values(**more: Any) -> pd.DataFrame:
 
 def test_a_cumulative_amount_against_the_same_months_and_the_month_alone() -> None:
     said = trends.indicator_line("甲镇收入", values(), indicator(), True, CALENDAR)
-    assert said == ("甲镇收入1—6月 1,560万元，较去年同期 +11.4%（+160万元）；其中6月当月 260万元，较5月 −13.3%")
+    assert said == ("甲镇收入1—6月 1,560 万元，较去年同期 +11.4%（+160 万元）；其中6月当月 260 万元，较5月 −13.3%")
 
 
 def test_a_types_month_is_a_median_of_its_own() -> None:
-    assert "；6月当月中位数 260万元" in trends.indicator_line("A 乡镇收入", values(), indicator(), False, CALENDAR)
+    assert "；6月当月中位数 260 万元" in trends.indicator_line("A 乡镇收入", values(), indicator(), False, CALENDAR)
 
 
 def test_without_a_positive_base_only_the_difference_is_said() -> None:
     said = trends.indicator_line("甲镇收入", values(yoy_rate=None), indicator(), True, CALENDAR)
-    assert "较去年同期 +160万元；" in said
+    assert "较去年同期 +160 万元；" in said
 
 
 def test_percentages_differ_in_percentage_points() -> None:

@@ -48,7 +48,7 @@ def test_the_worst_list_equals_the_report(completion_county: None, visit: Visit)
     assert cells[1] == ["完成", "22.5%，时序", "33.3%"]
     assert cells[2] == [f"{row['median_lag']:.2f}", "◆", "滞后"] == ["10.83", "◆", "滞后"]
     assert cells[3] == ["1/2", "迟报", "1", "个"]
-    assert cells[4] == ["540万元", "/", "800万元", "占全年目标", "22.5%"]
+    assert cells[4] == ["540", "万元", "/", "800", "万元", "占全年目标", "22.5%"]
     assert cells[5] == ["乙镇"]
 
 
@@ -79,12 +79,12 @@ def test_a_drill_shows_every_unit_against_its_plan(completion_county: None, visi
     assert "<h1 class='sj-title'>A类资金：2 个单位中 1 个达时序；最落后：乙镇</h1>" in shown
     assert row_of(shown, "乙镇", "ic-units")[2:10] == [
         ["35.0%"],
-        ["140万元"],
-        ["400万元"],
-        ["1,200万元"],
+        ["140", "万元"],
+        ["400", "万元"],
+        ["1,200", "万元"],
         ["21.67"],
-        ["−10万元"],
-        ["−10万元"],
+        ["−10", "万元"],
+        ["−10", "万元"],
         ["◆", "滞后"],
     ]
     late = row_of(shown, "丙镇", "ic-units")
@@ -94,7 +94,7 @@ def test_a_drill_shows_every_unit_against_its_plan(completion_county: None, visi
 
 def test_a_carried_value_says_as_of_when(completion_county: None, visit: Visit) -> None:
     shown = html_of(visit(PAGE, period="2026-04", indicator="企业"))
-    assert row_of(shown, "甲镇", "ic-units")[2:4] == [["100.0%"], ["1户", "截至2026年3月"]]
+    assert row_of(shown, "甲镇", "ic-units")[2:4] == [["100.0%"], ["1", "户", "截至2026年3月"]]
 
 
 def test_a_function_without_a_goal_shows_places(completion_county: None, visit: Visit) -> None:

@@ -49,9 +49,9 @@ def plain(html: str) -> str:
 
 def test_the_title_is_the_finding_and_sums_say_who_is_left_out(won_county: None, visit: Visit) -> None:
     shown = words(visit("review/supplements", period="2026-06"))
-    title = "争取：2026年6月资金 840万元，完成年目标 49.4%，慢于时序 0.6 个百分点；项目落后时序"
+    title = "争取：2026年6月资金 840 万元，完成全年目标 49.4%，慢于时序 0.6 个百分点；项目落后时序"
     assert f"<h1 class='sj-title'>{title}</h1>" in shown
-    assert "840万元 / 1,700万元" in plain(shown)
+    assert "840 万元 / 1,700 万元" in plain(shown)
     assert "1 个单位迟报未计" in shown
     assert "省级" in shown
     assert not re.search(r">(None|nan|NaN|NaT|&lt;NA&gt;)<", shown)
@@ -59,14 +59,14 @@ def test_the_title_is_the_finding_and_sums_say_who_is_left_out(won_county: None,
 
 def test_the_same_in_english(won_county: None, visit: Visit) -> None:
     shown = words(visit("review/supplements", "en-US", period="2026-06"))
-    assert "争取: Jun 2026 资金 840 10k yuan, 49.4% of the annual target, 0.6 pp behind plan" in shown
+    assert "争取: Jun 2026 资金 8.4m yuan, 49.4% of the annual target, 0.6 pp behind plan" in shown
     assert "Honours from above this year" in shown
 
 
 def test_an_indicator_opens_its_units_with_their_states(won_county: None, visit: Visit) -> None:
     shown = plain(words(visit("review/supplements", period="2026-06", indicator="项目")))
     assert "甲三 迟报" in shown
-    assert "甲一 2个 4个 50.0%" in shown
+    assert "甲一 2 个 4 个 50.0%" in shown
 
 
 def test_units_are_ranked_inside_their_type_only(won_county: None, visit: Visit) -> None:
