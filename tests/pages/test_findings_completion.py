@@ -78,7 +78,7 @@ def test_the_title_counts_what_is_behind_and_names_the_furthest(rows: tuple[dict
 def test_an_indicator_behind_in_two_types_counts_once_in_the_title() -> None:
     rows = types(RED | {"indicator_id": "J01"}, YELLOW | {"indicator_id": "J01", "unit_type": "B1"})
     assert findings.headline("6月", rows).startswith("6月：1 项指标落后时序；")
-    assert findings.behind_title(rows) == "落后时序 2 项，其中严重落后 1 项"
+    assert findings.behind_title(rows) == "落后时序：分类型计 2 项次，其中严重落后 1 项次"
 
 
 def test_the_title_speaks_english() -> None:
@@ -92,9 +92,9 @@ def test_the_title_speaks_english() -> None:
 LISTS = [
     ((), "尚无时序可比", "其他目标都有半数以上单位达到"),
     ((ON_TIME,), "没有指标落后时序", "其他目标都有半数以上单位达到"),
-    ((YELLOW, SHORT), "落后时序 1 项", "多数单位未达目标的有 1 项"),
-    ((YELLOW, YELLOW, SHORT, SHORT), "落后时序 2 项", "多数单位未达目标的有 2 项"),
-    ((YELLOW, RED), "落后时序 2 项，其中严重落后 1 项", "其他目标都有半数以上单位达到"),
+    ((YELLOW, SHORT), "落后时序：分类型计 1 项次", "多数单位未达目标：分类型计 1 项次"),
+    ((YELLOW, YELLOW, SHORT, SHORT), "落后时序：分类型计 2 项次", "多数单位未达目标：分类型计 2 项次"),
+    ((YELLOW, RED), "落后时序：分类型计 2 项次，其中严重落后 1 项次", "其他目标都有半数以上单位达到"),
 ]
 
 

@@ -198,9 +198,9 @@ def test_the_longer_stories_stand_after_a_name() -> None:
 def test_a_veto_says_its_kind_and_ceiling_and_a_decision_its_reason() -> None:
     tiers = {"tier": "一般", "tier_en": "Fair", "other_tier": "一般", "other_tier_en": "Fair", "rank_in_type": 1}
     veto = row(kind="veto", kinds=["统计造假"], kinds_en=["Fraud"], reason="", **tiers)
-    assert findings.ruling(veto) == "一票否决（统计造假）：得分列第 1，至多定为一般"
+    assert findings.ruling(veto) == "一票否决（统计造假）：得分列第 1，最高定为一般"
     nameless = row(kind="veto", kinds=None, kinds_en=None, reason="", **tiers)
-    assert findings.ruling(nameless) == "一票否决（否决）：得分列第 1，至多定为一般"
+    assert findings.ruling(nameless) == "一票否决（否决）：得分列第 1，最高定为一般"
     decided = row(kind="decision", kinds=None, kinds_en=None, reason="集体研究", **tiers | {"tier": "良好"})
     assert findings.ruling(decided) == "审定为良好，测算为一般：集体研究"
 

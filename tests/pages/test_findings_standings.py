@@ -62,9 +62,9 @@ def spread(count: int, change: float | None) -> pd.Series:
 
 
 def test_the_spread_tells_median_change_and_middle_half() -> None:
-    assert findings.spread(spread(5, 0.5)) == "中位 88.12 分，较上期 +0.50；中间一半在 80.00 至 90.50"
-    assert findings.spread(spread(5, None)) == "中位 88.12 分；中间一半在 80.00 至 90.50"
-    assert findings.spread(spread(3, None)) == "中位 88.12 分"
+    assert findings.spread(spread(5, 0.5)) == "中位分 88.12 分，较上期 +0.50；中间一半在 80.00 至 90.50"
+    assert findings.spread(spread(5, None)) == "中位分 88.12 分；中间一半在 80.00 至 90.50"
+    assert findings.spread(spread(3, None)) == "中位分 88.12 分"
     assert findings.spread(None) == "无单位参加排名，没有分布"
 
 

@@ -45,7 +45,8 @@ def said(found: pd.DataFrame, won: pd.DataFrame | None = None) -> str:
 def test_the_title_names_the_sum_its_rate_and_who_is_behind() -> None:
     found = totals(total("到位资金", 2.1), total("争取项目", 0.0), total("争取政策", -3.4))
     assert (
-        said(found) == "三争取：2026年6月到位资金 3.42 亿元，完成年目标 52.1%，快于时序 2.1 个百分点；争取政策落后时序"
+        said(found) == "三争取：2026年6月到位资金 3.42 亿元，完成全年目标 52.1%，"
+        "快于时序 2.1 个百分点；争取政策落后时序"
     )
 
 

@@ -25,7 +25,7 @@ def test_one_type_stands_beside_its_places_spread_near_misses_and_close_calls(mo
     at = visit("review/rankings", period="2026-06", type="A")
     shown = words(at)
     assert "<h1 class='sj-title'>A类：戊镇居首，领先 5.30 分" in shown
-    for section in ("近12期名次", "中位 92.00 分", "距优秀", "1 处并列；差距不足 0.5 分 1 处"):
+    for section in ("近12期名次", "中位分 92.00 分", "距优秀", "1 处并列；差距不足 0.5 分 1 处"):
         assert section in shown
     places, spread = figures(at)
     labels = [note["text"] for note in places["layout"]["annotations"]]
