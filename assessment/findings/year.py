@@ -21,11 +21,13 @@ def headline(rows: pd.DataFrame, calendar: Calendar) -> str:
     if len(types) == 1:
         row = rows.iloc[0]
         called = labels.type_name(row["unit_type"], row["type_name"], row["type_name_en"])
-        return t("{type}: {finding}", type=called, finding=type_line(rows, calendar))
+        return t("{first}, {second}", first=called, second=type_line(rows, calendar))
     when = so_far(rows, calendar)
     parts = [*_steady(rows, when)]
     led = [code for code in types if not _leaders(rows[rows["unit_type"] == code]).empty]
-    if led:
+    if len(led) == len(types):
+        parts.append(t("all {types} types have a leader of the year", types=len(types)))
+    elif led:
         parts.append(t("{count} of {types} types have a leader of the year", count=len(led), types=len(types)))
     else:
         parts.append(t("too few months to rank the year"))
@@ -41,10 +43,11 @@ def type_line(rows: pd.DataFrame, calendar: Calendar) -> str:
 def so_far(rows: pd.DataFrame, calendar: Calendar) -> str:
     """2026年1—6月: the months of the year that have results."""
     months = rows[rows["period_kind"] == "month"]
-    last = months["period_start"].max().date()
+    first, last = months["period_start"].min().date(), months["period_start"].max().date()
     year = calendar.period("month", last).year
     start = pd.Timestamp(rows.loc[rows["period_kind"] == "month", "year_start"].iloc[0]).date()
-    return t("{months} {year}", year=year, months=calendar.so_far(start, last))
+    begun = start if len(calendar.months(start, first)) < 2 else first
+    return t("{months} {year}", year=year, months=calendar.so_far(begun, last))
 
 
 def _steady(rows: pd.DataFrame, when: str) -> list[str]:

@@ -49,7 +49,7 @@ def whole(unit: str, rank: int | None, score: float, **more: Any) -> dict[str, A
 
 def test_the_leader_with_the_distance_and_the_months_in_the_first_tier() -> None:
     rows = [whole("甲镇", 1, 92.3), whole("乙镇", 2, 91.1), *months("甲镇", 1, 1, 2), *months("乙镇", 2, 2, 1)]
-    assert line(*rows) == "2026年1—6月：甲镇以 92.30 分领先，高出第二名 1.20 分，已评档的 3 个月中 2 个月居首档"
+    assert line(*rows) == "2026年4—6月：甲镇以 92.30 分领先，高出第二名 1.20 分，已评档的 3 个月中 2 个月居首档"
 
 
 def test_a_leader_in_the_first_tier_every_month() -> None:
@@ -59,13 +59,13 @@ def test_a_leader_in_the_first_tier_every_month() -> None:
 
 def test_joint_leaders_and_too_many_of_them() -> None:
     tied = [whole(unit, 1, 90) for unit in ("甲镇", "乙镇")]
-    assert line(*tied, *months("甲镇", 1)) == "2026年1—4月：甲镇、乙镇以 90.00 分并列第一"
+    assert line(*tied, *months("甲镇", 1)) == "2026年4月：甲镇、乙镇以 90.00 分并列第一"
     assert "4 个单位以 90.00 分并列第一" in line(*(whole(u, 1, 90) for u in "甲乙丙丁"), *months("甲", 1))
 
 
 def test_the_only_unit_ranked() -> None:
     said = line(whole("甲镇", 1, 90), whole("乙镇", None, 95), *months("甲镇", None))
-    assert said == "2026年1—4月：只有甲镇参加年度排名，90.00 分"
+    assert said == "2026年4月：只有甲镇参加年度排名，90.00 分"
 
 
 def test_too_few_months_and_the_winners_of_the_quarters() -> None:
@@ -75,7 +75,7 @@ def test_too_few_months_and_the_winners_of_the_quarters() -> None:
         row("甲镇", "quarter", 4, rank_in_type=2),
     ]
     said = line(whole("甲镇", None, 90), *months("甲镇", 1), *quarters)
-    assert said == "2026年1—4月：甲镇月月居首档；季度第一：1季度甲镇、2季度（阶段性）乙镇"
+    assert said == "2026年4月：甲镇月月居首档；季度第一：1季度甲镇、2季度（阶段性）乙镇"
 
 
 def test_a_quarter_won_by_many_counts_them() -> None:
@@ -84,19 +84,19 @@ def test_a_quarter_won_by_many_counts_them() -> None:
 
 
 def test_one_type_names_itself_and_several_are_counted() -> None:
-    assert headline(whole("甲镇", 1, 90), *months("甲镇", 1)).startswith("A 乡镇：2026年1—4月：只有甲镇")
+    assert headline(whole("甲镇", 1, 90), *months("甲镇", 1)).startswith("A 乡镇，2026年4月：只有甲镇")
     other = [r | {"unit_type": "B"} for r in (whole("乙局", None, 90), *months("乙局", 1, 2))]
     said = headline(whole("甲镇", 1, 90), *months("甲镇", 1, 1), *other)
-    assert said == "2026年1—5月：甲镇月月居首档，2 类中 1 类已排出年度第一"
+    assert said == "2026年4—5月：甲镇月月居首档，2 类中 1 类已排出年度第一"
 
 
 def test_several_types_without_a_steady_unit_without_tiers_without_rows() -> None:
     other = [r | {"unit_type": "B"} for r in months("乙局", 2)]
     assert headline(*months("甲镇", 2), *other) == (
-        "2026年1—4月：没有单位在已评档的 1 个月里月月居首档，月数不足，年度暂不排名"
+        "2026年4月：没有单位在已评档的 1 个月里月月居首档，月数不足，年度暂不排名"
     )
     bare = [r | {"unit_type": "B"} for r in months("乙局", None)]
-    assert headline(*months("甲镇", None), *bare).startswith("2026年1—4月：还没有评定档次的月份")
+    assert headline(*months("甲镇", None), *bare).startswith("2026年4月：还没有评定档次的月份")
     assert year.headline(pd.DataFrame(), CALENDAR) == "本年度还没有结果"
 
 

@@ -8,7 +8,7 @@ from tests.pages.conftest import Visit, words
 
 def test_every_number_leads_to_its_period_and_says_its_rank(county: None, visit: Visit) -> None:
     shown = words(visit("review/year", period="2026-06", type="A"))
-    assert "A 乡镇：2026年1—6月：" in shown
+    assert "A 乡镇，2026年6月：" in shown
     found = re.search(r"title='([^']*)'><a data-go href='/rankings\?period=2026-06&amp;type=A'>104.32", shown)
     assert found, "甲镇's June"
     assert found[1] == "2026年6月 · 第 1 名（共 5 个） · 优秀"
