@@ -39,7 +39,7 @@ def draw(before: Sequence[Tier], after: Sequence[Tier], ribbons: Sequence[Ribbon
     """Both stacks from the best tier down, on one scale."""
     left = max((display_px(tier.label) for tier in before), default=0) + 16
     right = max((display_px(tier.label) for tier in after), default=0) + 16
-    figure = base(palette, _HEIGHT + 12, left=round(left), right=round(right), top=6, bottom=6)
+    figure = base(palette, _HEIGHT + 16, left=round(left), right=round(right), top=6, bottom=10)
     units = max(sum(tier.count for tier in before), sum(tier.count for tier in after), 1)
     scale = (_HEIGHT - _GAP * (max(len(before), len(after)) - 1)) / units
     starts, ends = _tops(before, scale), _tops(after, scale)

@@ -45,7 +45,9 @@ def _cell(scope: Scope, rows: list[Row], key: Key, to: Key) -> str:
     if not rows:
         return "<td class='none'></td>"
     look = "stay" if key[0] == to[0] else "rose" if to[0] < key[0] else "fell"
-    names = escape(t(", ")).join(cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en)) for row in rows)
+    links = [cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en)) for row in rows]
+    comma = escape(t(", ").strip())
+    names = " ".join([*(f"<span>{one}{comma}</span>" for one in links[:-1]), f"<span>{links[-1]}</span>"])
     count = f"<b>{labels.count(len(rows))}</b>"
     if look == "stay" and len(rows) > _OPEN_AT_MOST:
         return f"<td class='{look}'><details><summary>{count}</summary>{names}</details></td>"

@@ -23,13 +23,19 @@ def draw(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> None:
     for shift in ("promoted", "demoted"):
         rows: list[Row] = [row for row in moves.itertuples(index=False) if row.tier_shift == shift]
         if rows:
-            up = t("Up a tier, and why: {count} units", count=len(rows))
-            down = t("Down a tier, and why: {count} units", count=len(rows))
             about = t(
                 "Effect: points won over what the earlier base would give the weight, now less then; the parts add up"
             )
-            heading.section(up if shift == "promoted" else down, about if by_unit else "")
+            heading.section(_title(shift, len(rows)), about if by_unit else "")
             st.html(table(scope, _largest_first(rows), by_unit))
+
+
+def _title(shift: str, count: int) -> str:
+    if shift == "promoted":
+        one, several = t("Up a tier, and why: one unit"), t("Up a tier, and why: {count} units", count=count)
+    else:
+        one, several = t("Down a tier, and why: one unit"), t("Down a tier, and why: {count} units", count=count)
+    return one if count == 1 else several
 
 
 def table(scope: Scope, rows: list[Row], by_unit: dict[str, list[Row]]) -> str:
