@@ -77,7 +77,8 @@ def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
 
 def _what(row: Any) -> str:
     months = [load.period_name(load.parse(code)) for code in (row.month, row.last_month) if not labels.is_missing(code)]
-    month = " – ".join(dict.fromkeys(months))
+    named = list(dict.fromkeys(months))
+    month = t("{first} to {last}", first=named[0], last=named[-1]) if len(named) > 1 else "".join(named)
     if row.kind == "import":
         counts = ((t("{count} new"), row.new_count), (t("{count} changed"), row.changed_count))
         parts = [words.format(count=labels.count(count)) for words, count in counts if count]

@@ -9,7 +9,7 @@ from assessment import labels
 from assessment.explain import function_name
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
-from assessment.ui import cells, empty, grid, heading
+from assessment.ui import cells, departments, empty, grid, heading
 from assessment.ui.dictionary.book import Book, Row
 from assessment.ui.scope import Scope
 
@@ -33,6 +33,8 @@ def _block(scope: Scope, book: Book, rows: list[Row]) -> str:
     about = t("{count} indicators", count=labels.count(len(rows)))
     if first.module_kind == "supplement":
         about = t("{kind} · {about}", kind=t("Supplement"), about=about)
+    if is_used:
+        about = t("{about}; the columns of types hold weights", about=about)
     head = heading.section_html(title, about)
     columns = [
         grid.Column(t("Code"), "mid code", lambda row: escape(row.indicator_id)),
@@ -60,7 +62,7 @@ def _name(scope: Scope, row: Row) -> str:
 
 
 def _source(row: Row) -> str:
-    return f"{escape(row.source)}<small>{escape(findings.due(row))}</small>"
+    return f"{escape(departments.name(str(row.source)))}<small>{escape(findings.due(row))}</small>"
 
 
 def _method(row: Row) -> str:

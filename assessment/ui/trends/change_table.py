@@ -85,7 +85,7 @@ class _Written:
         if labels.is_missing(row.increment):
             return nothing(_missing(row, "measure") or t("The month before has no value"))
         words = _fixed(row.increment, self.decimals)
-        return words + (cells.chip(t("2 months"), t("January and February together")) if row.month_span == 2 else "")
+        return (cells.chip(t("2 months"), t("January and February together")) if row.month_span == 2 else "") + words
 
     def on_before(self, row: Row) -> str:
         """环比."""
@@ -152,7 +152,7 @@ def _pop(row: Row, measure: str, calendar: Calendar) -> str:
         reason = _missing(row, measure) or t("Nothing to compare with in {period}", period=other)
         return nothing(_other_type(other) if getattr(row, "is_pop_over_type", False) else reason)
     before = t("{period}: {value}", period=other, value=labels.score(row.previous_score))
-    return cells.points_change(row.pop_change, before) + _over(row.is_pop_over_year, row.is_pop_over_scheme)
+    return _over(row.is_pop_over_year, row.is_pop_over_scheme) + cells.points_change(row.pop_change, before)
 
 
 def _yoy(row: Row, measure: str, calendar: Calendar) -> str:
@@ -162,7 +162,7 @@ def _yoy(row: Row, measure: str, calendar: Calendar) -> str:
         return nothing(_missing(row, measure) or t("Nothing to compare with a year earlier"))
     other = calendar.full(row.period_kind, row.last_year_start.date())
     before = t("{period}: {value}", period=other, value=labels.score(row.last_year_score))
-    return cells.points_change(row.yoy_change, before) + _over(False, row.is_yoy_over_scheme)
+    return _over(False, row.is_yoy_over_scheme) + cells.points_change(row.yoy_change, before)
 
 
 def _over(year: object, scheme: object) -> str:

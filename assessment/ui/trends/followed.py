@@ -49,7 +49,7 @@ class Followed:
 def choose_followed(scope: Scope, period: Period) -> Followed:
     """The page's filters, drawn in one row, and what they say."""
     start = Followed(scope, period, load.calendar(), trends.last_month(period), "type")
-    with st.container(horizontal=True, vertical_alignment="bottom", key="trend_filters"):
+    with st.container(horizontal=True, key="trend_filters"):
         view = choose.one("view", _views(), "type", t("Follow"))
         followed = replace(start, view=view, unit_type=_unit_type(scope, view))
         if view == "type" and not followed.unit_type:
