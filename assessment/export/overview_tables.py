@@ -124,7 +124,7 @@ def overview_tables(blocks: Blocks) -> list[Table]:
         _table(t("Indicators"), LAGGING, lagging),
         _table(t("Late and returned"), LATE, late),
         _table(t("Awaited"), AWAITED, blocks.awaited),
-        _table(t("Vetoes and decisions"), RULINGS, rulings),
+        _table(t("Vetoes, ties and decisions"), RULINGS, rulings),
         _table(t("Six periods together"), CLIMBS, blocks.climbs),
         _table(t("On end"), STREAKS, streaks),
         _table(t("Just short of a tier"), NEAR_MISSES, blocks.near_misses),
@@ -165,7 +165,8 @@ def _cause(row: dict[str, Any]) -> str | None:
 
 
 def _ruling(row: dict[str, Any]) -> str:
-    return t("Veto") if row["kind"] == "veto" else t("Decided")
+    words = {"veto": t("Veto"), "tie": t("For the leading group"), "decision": t("Decided")}
+    return words[row["kind"]]
 
 
 def _streak(code: str) -> str:

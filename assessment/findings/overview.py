@@ -139,12 +139,12 @@ def leaders(row: Row, column: str = "leaders") -> list[str]:
 
 def risers(moves: pd.DataFrame) -> str:
     """The title over those who rose: tiers first, then the largest move of places."""
-    return _movers(moves[moves["direction"] > 0], t("Nobody rose"), t("Up: {finding}"))
+    return _movers(moves[moves["direction"] > 0], t("Nobody rose"), t("Up a tier or a place: {finding}"))
 
 
 def fallers(moves: pd.DataFrame) -> str:
     """The title over those who fell."""
-    return _movers(moves[moves["direction"] < 0], t("Nobody fell"), t("Down: {finding}"))
+    return _movers(moves[moves["direction"] < 0], t("Nobody fell"), t("Down a tier or a place: {finding}"))
 
 
 def _movers(moves: pd.DataFrame, nobody: str, heading: str) -> str:
@@ -221,11 +221,14 @@ def streak(row: Row) -> str:
 
 
 def ruling(row: Row) -> str:
-    """A veto or a decided tier, after the unit's name."""
+    """A veto, a tie across a border or a decided tier, after the unit's name."""
     tier, other = labels.name(row.tier, row.tier_en), labels.name(row.other_tier, row.other_tier_en)
     if row.kind == "decision":
         words = {"tier": tier, "computed": other, "reason": labels.text(row.reason)}
         return t("decided {tier}, computed {computed}: {reason}", **words)
+    if row.kind == "tie":
+        words = {"rank": labels.count(row.rank_in_type), "tier": tier}
+        return t("tied across the border of a tier at place {rank}, now {tier}: for the leading group", **words)
     local, english = row.kinds, row.kinds_en
     kinds = [] if labels.is_missing(local) else [labels.name(a, b) for a, b in zip(local, english, strict=True)]
     words = {"kind": labels.listing(kinds) or t("Veto"), "tier": other, "rank": labels.count(row.rank_in_type)}

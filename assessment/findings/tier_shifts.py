@@ -143,7 +143,12 @@ def _place(row: Row) -> list[str]:
         return []
     if row.rank_change:
         ranks = {"before": labels.count(row.base_rank), "now": labels.count(row.rank_in_type)}
-        return [t("place {before} → {now}", **ranks)]
+        moved = [t("place {before} → {now}", **ranks)]
+        is_against = (row.rank_change > 0) != (row.tier_shift == "promoted")
+        if is_against and row.unit_count != row.base_unit_count:
+            field = {"before": labels.count(row.base_unit_count), "now": labels.count(row.unit_count)}
+            moved.append(t("units ranked {before} → {now}, so the quotas moved", **field))
+        return moved
     if row.unit_count != row.base_unit_count:
         field = {"before": labels.count(row.base_unit_count), "now": labels.count(row.unit_count)}
         return [t("same place, units ranked {before} → {now}", **field)]

@@ -185,4 +185,4 @@ def _cost(card: Row, cells: pd.DataFrame) -> list[str]:
         return [t("no points lost")]
     most = lost.iloc[0]
     named = labels.name(most["indicator"], most["indicator_en"])
-    return [t("{indicator} cost {points} points", indicator=named, points=labels.score(most["lost_points"]))]
+    return [t("most points lost: {indicator} ({points})", indicator=named, points=labels.score(most["lost_points"]))]

@@ -9,6 +9,8 @@ from assessment.reports.results import LATEST
 from assessment.store import Reader
 
 MOVES_SHOWN = 8
+PLACE_MOVES_SHOWN = 3
+"""So many moves of places are there however many tiers moved."""
 INDICATORS_SHOWN = 6
 STORIES_SHOWN = 4
 NEAR_MISSES_SHOWN = 6
@@ -39,7 +41,7 @@ def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] =
 
     Only a month has such terms: a quarter is a mean of months, a year a blend of two.
     """
-    moves = reader.query("overview_moves", top=MOVES_SHOWN, **_scope(period, unit_types))
+    moves = reader.query("overview_moves", top=MOVES_SHOWN, top_places=PLACE_MOVES_SHOWN, **_scope(period, unit_types))
     _, before = _span(reader, period)
     terms = reader.query("overview_terms", month=period.start, previous_month=before)
     return moves.merge(terms if period.kind == "month" else terms.head(0), "left", on=["unit_id", "direction"])

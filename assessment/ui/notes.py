@@ -157,7 +157,7 @@ def _withdrawal(found: Sequence[Note]) -> None:
         with middle:
             reason = st.text_input(t("Reason"), max_chars=LONGEST_REASON, key=f"note_reason_{_sent()}")
         with right:
-            who = st.text_input(t("By"), max_chars=LONGEST_NAME, key="note_withdrawn_by")
+            who = st.text_input(t("Withdrawn by"), max_chars=LONGEST_NAME, key="note_withdrawn_by")
         pressed = st.form_submit_button(t("Withdraw"))
     if pressed:
         _carry_out(lambda: notes.withdraw(access.store(), number, reason, who))

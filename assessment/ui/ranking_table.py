@@ -60,7 +60,7 @@ def _columns(listed: list[Row], scope: Scope | None) -> list[Column]:
     noted = notes.on(scope.period) if scope and scope.period else notes.Lookup([])
     columns = [
         Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
-        Column(t("Unit"), "unit", lambda row: _unit(row, scope, shared) + noted.chip(unit=row.unit_id)),
+        Column(t("Unit"), "unit", lambda row: _unit(row, scope, shared) + _noted(row, noted)),
         Column(t("Score (points)"), "num score", _score),
         Column(t("Gap to next above (points)"), "num mid", lambda row: labels.score(row.gap_to_next)),
     ]
@@ -83,6 +83,10 @@ def _unit(row: Row, scope: Scope | None, shared: Collection[str]) -> str:
     name = labels.name(row.unit, row.unit_en)
     shown = cells.unit(scope, row.unit_id, name) if scope else f"<b>{escape(name)}</b>"
     return f"{shown}{chips}"
+
+
+def _noted(row: Row, noted: notes.Lookup) -> str:
+    return noted.chip(unit=row.unit_id) if noted.notes else ""
 
 
 def _score(row: Row) -> str:

@@ -1,6 +1,7 @@
--- purpose: who rose and who fell in a period: every move of a tier first, then of places, the largest first
+-- purpose: who rose and who fell in a period: every move of a tier first, then of places, the largest first;
+--     the largest moves of places are there however many tiers moved
 -- grain: unit_id
--- params: period_kind varchar, period_start date, unit_types varchar[], top integer
+-- params: period_kind varchar, period_start date, unit_types varchar[], top integer, top_places integer
 with unit_change as (
     from unit_change_at(2147483647)
     where
@@ -39,7 +40,17 @@ picked as (
         count(*) over (partition by moved.direction) as move_count
     from moved
     inner join unit on moved.unit_id = unit.unit_id
-    qualify place <= $top or moved.is_tier_move
+    qualify
+        place <= $top
+        or moved.is_tier_move
+        or row_number() over (
+            partition by moved.direction, moved.is_tier_move
+            order by
+                abs(moved.rank_change) desc nulls last,
+                abs(moved.score_change) desc nulls last,
+                unit.sort_order,
+                moved.unit_id
+        ) <= $top_places
 )
 
 select

@@ -1,5 +1,5 @@
--- purpose: what stands beside the computed tier in a period: vetoes with the ceiling they put on it, and 审定 with its
---     reason
+-- purpose: what the leading group must know beside the tiers of a period: vetoes with the ceiling they put on it, ties
+--     across the border of a tier (提请领导小组研究), and 审定 with its reason
 -- grain: kind, unit_id
 -- params: period_kind varchar, period_start date, unit_types varchar[]
 with ruled as (
@@ -10,7 +10,11 @@ with ruled as (
         and stored_result.superseded_by is null
         and stored_result.period_kind = $period_kind
         and stored_result.period_start = $period_start
-        and (stored_result.ceiling is not null or stored_result.decided_tier is not null)
+        and (
+            stored_result.ceiling is not null
+            or stored_result.is_straddling
+            or stored_result.decided_tier is not null
+        )
         and (len($unit_types) = 0 or stored_result.unit_type = any($unit_types))
 ),
 
@@ -47,6 +51,16 @@ ruling as (
     from ruled
     left join veto_event on ruled.unit_id = veto_event.unit_id
     where ruled.ceiling is not null
+    union all by name
+    select
+        'tie' as kind,
+        ruled.unit_id,
+        ruled.unit_type,
+        ruled.tier,
+        ruled.rank_in_type,
+        '' as reason
+    from ruled
+    where ruled.is_straddling
     union all by name
     select
         'decision' as kind,

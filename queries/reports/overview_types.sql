@@ -52,6 +52,9 @@ type_side as (
         list(both_result.name_en order by both_result.sort_order, both_result.unit_id) filter (
             where both_result.rank_in_type = 1
         ) as leaders_en,
+        max(both_result.tier) filter (
+            where both_result.rank_in_type = 1 and both_result.ceiling is not null
+        ) as capped_tier,
         bool_or(both_result.is_provisional) as is_provisional,
         bool_or(both_result.is_partial) as is_partial
     from both_result
@@ -72,6 +75,8 @@ select
     now_side.leaders,
     now_side.leaders_en,
     now_side.leader_score,
+    now_side.capped_tier,
+    tier_name.tier_en as capped_tier_en,
     now_side.leader_score - now_side.next_score as lead_points,
     previous_side.leaders as previous_leaders,
     previous_side.leaders_en as previous_leaders_en,
@@ -82,5 +87,6 @@ from type_side as now_side
 inner join unit_type on now_side.unit_type = unit_type.unit_type
 left join type_side as previous_side
     on now_side.unit_type = previous_side.unit_type and not previous_side.is_now
+left join tier_name on now_side.capped_tier = tier_name.tier
 where now_side.is_now
 order by unit_type.sort_order, now_side.unit_type

@@ -138,16 +138,16 @@ def moves(*rows: tuple[int, str, int | None], count: int | None = None) -> pd.Da
 
 def test_who_moved_furthest() -> None:
     both = moves((1, "甲镇", 5), (1, "乙镇", 2), (-1, "丙镇", -3))
-    assert findings.risers(both) == "上升：2 个单位，甲镇幅度最大，5 位"
-    assert findings.fallers(both) == "下降：1 个单位，丙镇幅度最大，3 位"
+    assert findings.risers(both) == "升档或升位：2 个单位，甲镇幅度最大，5 位"
+    assert findings.fallers(both) == "降档或降位：1 个单位，丙镇幅度最大，3 位"
 
 
 def test_a_tie_for_furthest_names_nobody_and_nobody_moving_says_so() -> None:
     tied = moves((1, "甲镇", 5), (1, "乙镇", 5), count=9)
-    assert findings.risers(tied) == "上升：9 个单位"
+    assert findings.risers(tied) == "升档或升位：9 个单位"
     assert findings.fallers(tied) == "没有单位下降"
     assert findings.risers(tied.iloc[:0]) == "没有单位上升"
-    assert findings.risers(moves((1, "甲镇", None))) == "上升：1 个单位"
+    assert findings.risers(moves((1, "甲镇", None))) == "升档或升位：1 个单位"
 
 
 def test_what_lags_most() -> None:

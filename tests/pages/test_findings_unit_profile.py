@@ -46,7 +46,7 @@ def title(losses: pd.DataFrame, **values: object) -> str:
     return findings.headline("城关镇", "6月", card(**values), losses)
 
 
-USUAL = "城关镇：6月 92.31 分，A 乡镇第 2（15 个单位），优秀；较上月升 3 位；甲拉低 4.10 分"
+USUAL = "城关镇：6月 92.31 分，A 乡镇第 2（15 个单位），优秀；较上月升 3 位；失分最多的是甲（4.10 分）"
 TITLES = [
     ({}, USUAL),
     ({"rank_change": -2}, USUAL.replace("升 3 位", "降 2 位")),
@@ -91,7 +91,7 @@ def test_the_title_in_english() -> None:
     with speaking("en"):
         assert title(cells(4.1)) == (
             "城关镇: 6月, 92.31 points, place 2 of 15 in A Townships, Excellent; up 3 on the month before; "
-            "甲 cost 4.10 points"
+            "most points lost: 甲 (4.10)"
         )
 
 

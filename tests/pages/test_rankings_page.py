@@ -81,6 +81,6 @@ def test_the_workbook_holds_what_the_page_shows(months: None, visit: Visit) -> N
     scope = Scope(load.parse("2026-06"), ("A",), "zh")
     with speaking("zh"):
         tables = sheets.tables(scope, load.frame(reports.rankings, scope.period, scope.unit_types))
-    assert [table.title for table in tables] == ["2026-06", "近12期名次", "得分分布", "距上一档", "并列与差距小"]
+    assert [table.title for table in tables] == ["单位排名", "近12期名次", "得分分布", "距上一档", "并列与差距小"]
     assert tables[3].rows[0][2:] == ["己镇", 2, 92.1, "良好", "优秀", 97.4, 5.3, "与线上单位并列，须提请领导小组研究"]
     assert [row[2] for row in tables[4].rows] == ["己镇", "乙镇、丙镇"]

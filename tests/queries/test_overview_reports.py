@@ -186,11 +186,16 @@ def test_every_move_of_a_tier_is_listed_and_of_places_only_so_many(
     county: StoredCounty, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(overview, "MOVES_SHOWN", 1)
+    monkeypatch.setattr(overview, "PLACE_MOVES_SHOWN", 0)
     assert rows(overview.overview_moves(county.store, IN_JUNE), "unit") == [("甲二",), ("甲一",)]
     county.change(
         "update stored_result set tier_order = 2, tier = '良好' where unit_id = '甲五' and period_start = ?", JUNE
     )
     assert rows(overview.overview_moves(county.store, IN_JUNE), "unit") == [("甲二",), ("甲五",), ("甲一",)]
+    monkeypatch.setattr(overview, "PLACE_MOVES_SHOWN", 1)
+    kept = rows(overview.overview_moves(county.store, IN_JUNE), "unit", "tier_shift")
+    places = [unit for unit, shift in kept if shift not in ("promoted", "demoted")]
+    assert places == ["甲三", "甲四"]  # the largest climb and fall of those that kept their tier
 
 
 def test_a_quarter_lists_what_is_late_in_any_of_its_months(with_cells: StoredCounty) -> None:

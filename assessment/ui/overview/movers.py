@@ -21,7 +21,11 @@ def html(scope: Scope, moves: pd.DataFrame) -> str:
     drawn = [heading.section_html(title) + (_table(scope, rows) if len(rows) else "") for title, rows in blocks]
     more = cells.go(link("tier_shifts", scope), t("All moves between tiers"))
     has_causes = bool(moves["term_kind"].notna().any())
-    key = f" · {escape(t('after the cause: its effect on the score in points'))}" if has_causes else ""
+    key = (
+        f" · {escape(t('largest part: the indicator with the largest effect on the score, in points'))}"
+        if has_causes
+        else ""
+    )
     return "".join(drawn) + f"<p class='sj-about'>{more}{key}</p>"
 
 
@@ -50,7 +54,7 @@ def _cause(scope: Scope, row: Row) -> str:
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):
         term = f"{_term(scope, row)} {escape(labels.signed(row.effect))}"
-        parts.append(escape(t("mostly {term}")).format(term=term) if own else term)
+        parts.append(escape(t("largest part: {term}")).format(term=term) if own else term)
     return escape(t("; ")).join(parts)
 
 

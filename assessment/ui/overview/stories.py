@@ -21,7 +21,7 @@ def html(
 ) -> str:
     """The groups that have something to tell, side by side."""
     groups = [
-        _group(scope, t("Vetoes and decisions"), rulings, findings.ruling),
+        _group(scope, t("Vetoes, ties and decisions"), rulings, findings.ruling),
         _group(scope, t("Six periods together"), climbs, findings.climb),
         _streaks(scope, streaks),
         _group(scope, t("Just short of a tier"), near_misses, findings.near_miss),

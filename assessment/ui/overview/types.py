@@ -86,6 +86,8 @@ def _leader(scope: Scope, row: Row) -> str:
         facts.append(t("joint"))
     elif not labels.is_missing(row.lead_points):
         facts.append(t("lead {points}", points=labels.score(row.lead_points)))
+    if not labels.is_missing(row.capped_tier):
+        facts.append(t("capped at {tier} by a veto", tier=labels.name(row.capped_tier, row.capped_tier_en)))
     before = findings.leaders(row, "previous_leaders")
     if row.is_leader_changed and before:
         named = labels.listing(before) if len(before) <= _NAMED_AT_MOST else t("{count} joint", count=len(before))
