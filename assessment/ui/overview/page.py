@@ -71,9 +71,9 @@ def shown(scope: Scope) -> Shown:
 @lru_cache(maxsize=128)
 def _shown(_store: int, _version: int, scope: Scope) -> Shown:
     assert scope.period
-    blocks = load_blocks(scope.period, scope.unit_types)
     has_january = load.frame(periods)["has_january_period"]
     with speaking(scope.language):
+        blocks = load_blocks(scope.period, scope.unit_types)
         title = findings.headline(
             scope.period, blocks.facts, blocks.lagging.iloc[0], has_january.empty or not bool(has_january.iloc[0])
         )

@@ -25,11 +25,16 @@ def draw(unit: Any, memberships: pd.DataFrame, rows: pd.DataFrame) -> None:
     targets = [_target(row) for row in listed if not labels.is_missing(row.target_value)]
     if targets:
         facts.append((t("Targets of the year"), t("; ").join(targets)))
-    drawn = "".join(f"<div><dt>{escape(name)}</dt><dd>{escape(words)}</dd></div>" for name, words in facts)
+    drawn = "".join(_fact(name, words) for name, words in facts)
     title = heading.section_html(
         t("What {unit} is for and why it is compared here", unit=labels.name(unit.unit, unit.unit_en))
     )
     st.html(f"<section>{title}<dl class='up-portrait'>{drawn}</dl></section>")
+
+
+def _fact(name: str, words: str) -> str:
+    look = " class='sj-written'" if name == t("Also written") else ""
+    return f"<div><dt>{escape(name)}</dt><dd{look}>{escape(words)}</dd></div>"
 
 
 def _about(unit: Any) -> list[tuple[str, str]]:
