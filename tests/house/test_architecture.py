@@ -19,6 +19,8 @@ FORBIDDEN = {
     "assessment/intake/": ("streamlit",),
     "assessment/reports/": ("streamlit", "plotly"),
     "assessment/charts/": ("streamlit", "duckdb", "assessment.store", "assessment.ui"),
+    "assessment/demo/": ("streamlit", "duckdb", "openpyxl", "assessment.store", "assessment.intake", "assessment.ui"),
+    "assessment/explain/": ("streamlit", "duckdb", "plotly", "assessment.store", "assessment.ui"),
     "assessment/findings/": ("streamlit", "duckdb", "plotly", "assessment.store", "assessment.ui"),
     "assessment/store/": ("streamlit", "assessment.ui", "assessment.intake", "assessment.workbook"),
     "assessment/": ("pages", "dashboard"),
