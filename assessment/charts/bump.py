@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import plotly.graph_objects as go
 
@@ -37,10 +38,12 @@ def draw(lines: Sequence[Line], ticks: dict[int, str], palette: Palette) -> go.F
     row = _FOLDED_ROW if any("<br>" in label for label in labels) else _ROW
     figure = base(palette, max(_LEAST_HEIGHT, row * rows + 66), left=30, right=round(width) + 14, top=6, bottom=44)
     last = max((len(line.places) for line in lines), default=12) - 1
-    ranked = sorted(enumerate(lines, 1), key=lambda entry: bool(entry[1].tone))
-    for slot, line in ranked:
-        _line(figure, line, palette)
-        _label(figure, line, slot, last, palette)
+    for tone in ("", "up", "down"):
+        alike = [(slot, line) for slot, line in enumerate(lines, 1) if line.tone == tone]
+        if alike:
+            _paths(figure, [line for _, line in alike], tone, palette)
+            _connectors(figure, alike, tone, last, palette)
+            _names(figure, alike, tone, last, palette)
     words = {"tickvals": list(ticks), "ticktext": list(ticks.values()), "tickangle": 0}
     figure.update_xaxes(range=[-0.25, last + _LABEL_AT], **words)
     figure.update_yaxes(range=[rows + 0.6, 0.4], tickvals=list(range(1, rows + 1)))
@@ -69,31 +72,45 @@ def display_px(text: str) -> float:
     return wide * _CJK_PX + (len(text) - wide) * _LATIN_PX
 
 
-def _line(figure: go.Figure, line: Line, palette: Palette) -> None:
-    look = colour(line.tone, palette)
+def _paths(figure: go.Figure, lines: Sequence[Line], tone: str, palette: Palette) -> None:
+    """All lines of a tone as one trace with a gap between units: a browser draws three traces, not one a unit."""
+    look = colour(tone, palette)
     figure.add_scatter(
-        x=list(range(len(line.places))),
-        y=list(line.places),
+        x=_joined([range(len(line.places)) for line in lines], None),
+        y=_joined([line.places for line in lines], None),
         mode="lines+markers",
-        line={"color": look, "width": 3 if line.tone else 1.4},
-        marker={"color": look, "size": 8 if line.tone else 5, "line": {"width": 0}},
-        text=list(line.hover),
+        line={"color": look, "width": 3 if tone else 1.4},
+        marker={"color": look, "size": 8 if tone else 5, "line": {"width": 0}},
+        text=_joined([line.hover for line in lines], ""),
         hovertemplate="%{text}<extra></extra>",
     )
 
 
-def _label(figure: go.Figure, line: Line, slot: int, last: int, palette: Palette) -> None:
-    place = line.places[-1] if line.places else None
-    if place is not None:
-        figure.add_scatter(
-            x=[last, last + _LABEL_AT],
-            y=[place, slot],
-            mode="lines",
-            line={"color": colour(line.tone, palette), "width": 1},
-            hoverinfo="skip",
-        )
-    figure.add_annotation(
-        x=last + _LABEL_AT, y=slot, xanchor="left", yanchor="middle", showarrow=False, align="left",
-        text=f"<b>{folded(line.label)}</b>" if line.tone else folded(line.label),
-        font={"size": SIZE, "color": {"up": palette.blue, "down": palette.amber}.get(line.tone, palette.muted)},
-    )  # fmt: skip
+def _connectors(figure: go.Figure, alike: Sequence[tuple[int, Line]], tone: str, last: int, palette: Palette) -> None:
+    """From each unit's last place to its name."""
+    placed = [(line.places[-1], slot) for slot, line in alike if line.places and line.places[-1] is not None]
+    figure.add_scatter(
+        x=_joined([(last, last + _LABEL_AT) for _ in placed], None),
+        y=_joined(placed, None),
+        mode="lines",
+        line={"color": colour(tone, palette), "width": 1},
+        hoverinfo="skip",
+    )
+
+
+def _names(figure: go.Figure, alike: Sequence[tuple[int, Line]], tone: str, last: int, palette: Palette) -> None:
+    figure.add_scatter(
+        x=[last + _LABEL_AT] * len(alike),
+        y=[slot for slot, _ in alike],
+        mode="text",
+        text=[f"<b>{folded(line.label)}</b>" if tone else folded(line.label) for _, line in alike],
+        textposition="middle right",
+        textfont={"size": SIZE, "color": {"up": palette.blue, "down": palette.amber}.get(tone, palette.muted)},
+        cliponaxis=False,
+        hoverinfo="skip",
+    )
+
+
+def _joined(parts: Sequence[Sequence[Any]], gap: object) -> list[Any]:
+    """The parts in one list, a gap between neighbours."""
+    return [value for at, part in enumerate(parts) for value in ([gap] if at else []) + list(part)]

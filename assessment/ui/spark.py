@@ -1,18 +1,24 @@
 """A unit's last periods as a line small enough for a table cell."""
 
-from collections.abc import Sequence
-from urllib.parse import quote
+from collections.abc import Iterator, Sequence
+from itertools import groupby, pairwise
+from math import hypot
 
-WIDTH, HEIGHT, _EDGE = 96, 24, 3
-# One blue that reads on white (3.9 : 1) and on the dark ground (4.7 : 1): a picture does not know the page's theme.
-_INK = "#4A86BC"
+WIDTH, HEIGHT, _EDGE = 84, 21, 3
+_HALF = 0.75
+"""Half the line's breadth in pixels."""
+_DOT, _SPECK = 2.2, 1.1
+"""Radius of the last point, and of a point between two gaps."""
+
+Point = tuple[float, float]
 
 
 def image(scores: Sequence[float | None], span: float, label: str) -> str:
-    """An `<img>` of the scores, oldest first, gaps left open.
+    """An `<i>` cut to the shape of the scores, oldest first, gaps left open; the stylesheet gives it its colour.
 
     `span` is the height of the picture in points: the same for a whole table, so that slopes compare.
-    `label` is the text for whoever does not see it, already escaped.
+    `label` is the text for whoever does not see it, already escaped. A cut element costs a browser a tenth of an
+    `<img>` with a picture of its own, and follows the page's theme.
     """
     known = [value for value in scores if value is not None]
     if not known:
@@ -24,14 +30,32 @@ def image(scores: Sequence[float | None], span: float, label: str) -> str:
         None if value is None else (_EDGE + at * step, HEIGHT / 2 - (value - middle) * scale)
         for at, value in enumerate(scores)
     ]
-    path, pen_down = "", False
-    for point in points:
-        path += "" if point is None else f"{'L' if pen_down else 'M'}{point[0]:.1f} {point[1]:.1f}"
-        pen_down = point is not None
-    last = next(point for point in reversed(points) if point is not None)
-    svg = (
-        f"<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {WIDTH} {HEIGHT}'>"
-        f"<path d='{path}' fill='none' stroke='{_INK}' stroke-width='1.5' stroke-linejoin='round'/>"
-        f"<circle cx='{last[0]:.1f}' cy='{last[1]:.1f}' r='2.2' fill='{_INK}'/></svg>"
-    )
-    return f'<img class="spark" width="{WIDTH}" height="{HEIGHT}" alt="{label}" src="data:image/svg+xml,{quote(svg)}">'
+    runs = list(_runs(points))
+    shape = "".join(_ribbon(run) if len(run) > 1 else _disc(run[0], _SPECK) for run in runs) + _disc(runs[-1][-1], _DOT)
+    return f"<i class='spark' role='img' aria-label=\"{label}\" style='clip-path:path(\"{shape}\")'></i>"
+
+
+def _runs(points: Sequence[Point | None]) -> Iterator[list[Point]]:
+    """Stretches of points without a gap."""
+    for is_known, run in groupby(points, key=lambda point: point is not None):
+        if is_known:
+            yield [point for point in run if point is not None]
+
+
+def _ribbon(run: Sequence[Point]) -> str:
+    """The outline of a line of even breadth: along its upper edge and back along the lower."""
+    rises = [_slope(one, other) for one, other in pairwise(run)]
+    around = zip([rises[0], *rises], [*rises, rises[-1]], strict=True)
+    lifts = [_HALF * hypot(1, (before + after) / 2) for before, after in around]
+    over = [f"{x:.1f} {y - lift:.1f}" for (x, y), lift in zip(run, lifts, strict=True)]
+    under = [f"{x:.1f} {y + lift:.1f}" for (x, y), lift in zip(run, lifts, strict=True)]
+    return f"M{'L'.join(over + under[::-1])}Z"
+
+
+def _slope(one: Point, other: Point) -> float:
+    return (other[1] - one[1]) / (other[0] - one[0])
+
+
+def _disc(middle: Point, radius: float) -> str:
+    x, y = middle
+    return f"M{x - radius:.1f} {y:.1f}a{radius} {radius} 0 1 1 {2 * radius} 0a{radius} {radius} 0 1 1 {-2 * radius} 0Z"

@@ -21,16 +21,22 @@ def figures(at: AppTest) -> list[Any]:
     return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
 
 
+def names(at: AppTest) -> list[str]:
+    """The words at the ends of the lines of the places."""
+    (places,) = figures(at)
+    return [label for trace in places["data"] if trace["mode"] == "text" for label in trace["text"]]
+
+
 def test_one_type_stands_beside_its_places_spread_near_misses_and_close_calls(months: None, visit: Visit) -> None:
     at = visit("review/rankings", period="2026-06", type="A")
     shown = words(at)
     assert "<h1 class='sj-title'>A类：戊镇居首，领先 5.30 分" in shown
     for section in ("近12期名次", "中位分 92.00 分", "距优秀", "1 处并列；差距不足 0.5 分 1 处"):
         assert section in shown
-    places, spread = figures(at)
-    labels = [note["text"] for note in places["layout"]["annotations"]]
-    assert "<b>1 戊镇</b>" in labels
-    assert any("中位 92.00" in note["text"] for note in spread["layout"]["annotations"])
+    assert "<b>1 戊镇</b>" in names(at)
+    strip = shown.split("rk-strip")[1]
+    assert "中位 92.00</p>" in strip
+    assert 'title="己镇 92.10"' in strip
 
 
 def test_names_lead_to_the_profile(months: None, visit: Visit) -> None:
@@ -45,14 +51,14 @@ def test_a_near_miss_is_what_a_tie_with_the_last_place_needs(months: None, visit
     shown = words(visit("review/rankings", period="2026-06", type="A"))
     assert "己镇距优秀 5.30 分" in shown
     near = shown.split("rk-near")[1].split("</table>")[0]
-    first = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", near)][:6]
-    assert first == ["己镇", "92.10", "97.40", "5.30", "良好 → 优秀", "并列"]
+    first = [re.sub(r"<[^>]+>", "", cell) for cell in re.findall(r"<td[^>]*>(.*?)</td>", near)][:5]
+    assert first == ["己镇", "92.10", "97.40", "5.30", "良好 → 优秀"]
+    assert "即与该档末位同分并列，须提请领导小组研究" in shown, "said once where it holds for all"
 
 
 def test_picked_units_are_highlighted_from_the_address(months: None, visit: Visit) -> None:
     at = visit("review/rankings", period="2026-06", type="A", pick="乙镇.nobody")
-    labels = [note["text"] for note in figures(at)[0]["layout"]["annotations"]]
-    assert [label for label in labels if label.startswith("<b>")] == ["<b>3 乙镇</b>"]
+    assert [label for label in names(at) if label.startswith("<b>")] == ["<b>3 乙镇</b>"]
 
 
 def test_without_a_type_each_type_has_its_own_block_and_no_figure(months: None, visit: Visit) -> None:
@@ -82,5 +88,14 @@ def test_the_workbook_holds_what_the_page_shows(months: None, visit: Visit) -> N
     with speaking("zh"):
         tables = sheets.tables(scope, load.frame(reports.rankings, scope.period, scope.unit_types))
     assert [table.title for table in tables] == ["单位排名", "近12期名次", "得分分布", "距上一档", "并列与差距小"]
-    assert tables[3].rows[0][2:] == ["己镇", 2, 92.1, "良好", "优秀", 97.4, 5.3, "与线上单位并列，须提请领导小组研究"]
+    assert tables[3].rows[0][2:] == [
+        "己镇",
+        2,
+        92.1,
+        "良好",
+        "优秀",
+        97.4,
+        5.3,
+        "即与该档末位同分并列，须提请领导小组研究",
+    ]
     assert [row[2] for row in tables[4].rows] == ["己镇", "乙镇、丙镇"]

@@ -1,9 +1,15 @@
 """The figures of rankings and tier shifts: nothing on each other, nothing cut, ties and gaps as they are."""
 
+from typing import Any
+
 import pytest
 
-from assessment.charts import bump, distribution, flow
+from assessment.charts import bump, flow
 from assessment.charts.look import SCREEN
+
+
+def _trace(figure: Any, mode: str) -> Any:
+    return next(trace for trace in figure.data if trace.mode == mode)
 
 
 def test_a_shared_place_is_one_point_and_labels_stand_apart() -> None:
@@ -13,14 +19,14 @@ def test_a_shared_place_is_one_point_and_labels_stand_apart() -> None:
         bump.Line("3 丙", [3, 3], ["", ""]),
     ]
     figure = bump.draw(lines, {0: "5月", 1: "6月"}, SCREEN)
-    ends = [trace.y[-1] for trace in figure.data if trace.mode == "lines+markers"]
-    assert sorted(ends) == [1, 1, 3]
-    assert sorted(note.y for note in figure.layout.annotations) == [1, 2, 3]
+    drawn = _trace(figure, "lines+markers")
+    assert list(drawn.y) == [2, 1, None, 1, 1, None, 3, 3], "a gap between units: no line from one to the next"
+    assert list(_trace(figure, "text").y) == [1, 2, 3]
 
 
 def test_a_period_without_a_place_is_a_gap() -> None:
     figure = bump.draw([bump.Line("1 甲", [1, None, 1], ["", "", ""])], {}, SCREEN)
-    line = next(trace for trace in figure.data if trace.mode == "lines+markers")
+    line = _trace(figure, "lines+markers")
     assert list(line.y) == [1, None, 1]
     assert line.connectgaps is None
 
@@ -28,7 +34,7 @@ def test_a_period_without_a_place_is_a_gap() -> None:
 def test_the_margin_fits_the_longest_name() -> None:
     name = "10 温泉旅游度假区管理委员会"
     figure = bump.draw([bump.Line(name, [1], [""])], {}, SCREEN)
-    first, second = figure.layout.annotations[0].text.split("<br>")
+    first, second = _trace(figure, "text").text[0].split("<br>")
     assert f"{first}{second}" == name
     assert figure.layout.margin.r >= max(bump.display_px(first), bump.display_px(second))
 
@@ -45,19 +51,6 @@ def test_highlighted_lines_are_drawn_last_in_blue_and_amber() -> None:
     figure = bump.draw(lines, {}, SCREEN)
     looks = [trace.line.color for trace in figure.data if trace.mode == "lines+markers"]
     assert looks == [SCREEN.grey, SCREEN.blue, SCREEN.amber]
-
-
-def test_dots_that_would_cover_each_other_are_stacked() -> None:
-    assert distribution.stacked([90.0, 90.1, 95.0, 90.0], 0.5) == [0.0, 2.0, 0.0, 1.0]
-
-
-@pytest.mark.parametrize("scores", [[90.0], [90.0, 90.0], [60.0, 90.0, 91.0]])
-def test_the_strip_names_median_and_quartiles(scores: list[float]) -> None:
-    marks = [distribution.Mark(90.0, word) for word in ("下四分位 90.00", "中位 90.00", "上四分位 90.00")]
-    dots = [distribution.Dot(score, "") for score in scores]
-    figure = distribution.draw(dots, marks[0], marks[1], marks[2], SCREEN)
-    notes = {note.text: note.yshift for note in figure.layout.annotations}
-    assert len(set(notes.values())) == 3
 
 
 def test_ribbons_fill_both_stacks_from_the_top() -> None:

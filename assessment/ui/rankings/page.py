@@ -53,6 +53,6 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
         close.draw(scope)
     with right:
         misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
-        heading.section(findings.near_misses(misses), t("The score each unit needs while all others stay as they are"))
+        heading.section(findings.near_misses(misses), near.about(misses))
         if len(misses):
             st.html(near.table(scope, misses))
