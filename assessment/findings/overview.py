@@ -1,5 +1,6 @@
 """The findings of the overview in words: rules over the rows of its reports."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pandas as pd
@@ -137,28 +138,68 @@ def leaders(row: Row, column: str = "leaders") -> list[str]:
     return [labels.name(one, other) for one, other in zip(local, english, strict=True)]
 
 
+TIER_MOVES = ("promoted", "demoted")
+
+
 def risers(moves: pd.DataFrame) -> str:
-    """The title over those who rose: tiers first, then the largest move of places."""
-    return _movers(moves[moves["direction"] > 0], t("Nobody rose"), t("Up a tier or a place: {finding}"))
+    """The title over those who rose: how many up a tier; where no tier moved, how many up in rank."""
+    return _movers(moves[moves["direction"] > 0], _risen)
 
 
 def fallers(moves: pd.DataFrame) -> str:
     """The title over those who fell."""
-    return _movers(moves[moves["direction"] < 0], t("Nobody fell"), t("Down a tier or a place: {finding}"))
+    return _movers(moves[moves["direction"] < 0], _fallen)
 
 
-def _movers(moves: pd.DataFrame, nobody: str, heading: str) -> str:
+def places_only(moves: pd.DataFrame) -> str:
+    """Over the units of one direction that moved in rank alone: how many, and how many of them are listed."""
+    is_up = bool((moves["direction"] > 0).all())
+    tiers = int(moves["tier_shift"].isin(TIER_MOVES).sum())
+    total, listed = int(moves["move_count"].iloc[0]) - tiers, len(moves) - tiers
+    rest = total == listed
+    if is_up:
+        one, many = t("One more unit up in rank only"), t("{count} more units up in rank only", count=total)
+    else:
+        one, many = t("One more unit down in rank only"), t("{count} more units down in rank only", count=total)
+    said = one if total == 1 else many
+    return said if rest else t("{finding}, the {listed} largest moves", finding=said, listed=listed)
+
+
+def _movers(moves: pd.DataFrame, words: Callable[[], dict[str, str]]) -> str:
+    said = words()
     if moves.empty:
-        return nobody
-    count = labels.count(moves["move_count"].iloc[0])
-    places = moves["rank_change"].abs()
-    if places.notna().any():
-        most = moves.loc[places == places.max()]
+        return said["nobody"]
+    tiers = moves[moves["tier_shift"].isin(TIER_MOVES)]
+    kind, listed = ("tier", tiers) if len(tiers) else ("rank", moves)
+    count = len(tiers) if len(tiers) else int(moves["move_count"].iloc[0])
+    finding = said[f"one_{kind}"] if count == 1 else said[f"many_{kind}"].format(count=count)
+    places = listed["rank_change"].abs()
+    if places.notna().any() and places.max() > 0:
+        most = listed.loc[places == places.max()]
         if len(most) == 1:
-            words = {"count": count, "unit": _name(most.iloc[0]), "places": labels.count(places.max())}
-            finding = t("{count} units, {unit} furthest with {places} places", **words)
-            return heading.format(finding=finding)
-    return heading.format(finding=t("{count} units", count=count))
+            furthest = {"unit": _name(most.iloc[0]), "places": labels.count(places.max())}
+            return t("{finding}, {unit} furthest with {places} places", finding=finding, **furthest)
+    return finding
+
+
+def _risen() -> dict[str, str]:
+    return {
+        "nobody": t("Nobody rose"),
+        "one_tier": t("One unit up a tier"),
+        "many_tier": t("{count} units up a tier"),
+        "one_rank": t("One unit up in rank"),
+        "many_rank": t("{count} units up in rank"),
+    }
+
+
+def _fallen() -> dict[str, str]:
+    return {
+        "nobody": t("Nobody fell"),
+        "one_tier": t("One unit down a tier"),
+        "many_tier": t("{count} units down a tier"),
+        "one_rank": t("One unit down in rank"),
+        "many_rank": t("{count} units down in rank"),
+    }
 
 
 def lagging(rows: pd.DataFrame) -> str:
@@ -174,6 +215,14 @@ def lagging(rows: pd.DataFrame) -> str:
         "plan": labels.percent(worst["median_plan_share"]),
     }
     return t("Furthest behind: {indicator} in {type}, {rate} done where {plan} was planned", **words)
+
+
+def missed(count: int, listed: int) -> str:
+    """Over the indicators, type by type, that most units miss: how many, and that the dearest are listed."""
+    if count == 1:
+        return t("Missed by most units: one indicator of one type")
+    said = t("Missed by most units: {count} times, type by type", count=count)
+    return said if listed == count else t("{finding}; the {listed} that cost most", finding=said, listed=listed)
 
 
 def hand_ins(late: pd.DataFrame, awaited: pd.DataFrame) -> str:

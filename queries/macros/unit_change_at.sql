@@ -28,6 +28,7 @@ create or replace macro unit_change_at(at_revision) as table
         previous_result.score as previous_score,
         previous_result.rank_in_type as previous_rank,
         previous_result.tier as previous_tier,
+        previous_result.decided_tier as previous_decided_tier,
         now_result.previous_start < now_result.year_start as is_over_year,
         case
             when previous_result.unit_type = now_result.unit_type

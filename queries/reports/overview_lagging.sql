@@ -1,6 +1,7 @@
 -- purpose: the indicators of each type furthest behind the time plan (lagging), furthest from their target or line
---     (missed) and furthest ahead of the plan (ahead) in a month, with the units furthest behind; on every row how many
---     indicators have a plan, lag behind it in some type, miss their target in some type
+--     (missed, most points lost first) and furthest ahead of the plan (ahead) in a month, with the units furthest
+--     behind; on every row how many indicators have a plan, lag behind it in some type, miss their target in some type,
+--     and how often one does, type by type
 -- grain: kind, unit_type, indicator_id (one row without them where no indicator is any of it)
 -- params: month date, unit_types varchar[], top integer
 with standing as (
@@ -35,7 +36,8 @@ total as (
     select
         (count(distinct standing.indicator_id) filter (where standing.median_lag is not null))::integer as planned_count,
         (count(distinct standing.indicator_id) filter (where standing.kind = 'lagging'))::integer as lagging_count,
-        (count(distinct standing.indicator_id) filter (where standing.kind = 'missed'))::integer as missed_count
+        (count(distinct standing.indicator_id) filter (where standing.kind = 'missed'))::integer as missed_count,
+        (count(*) filter (where standing.kind = 'missed'))::integer as missed_type_count
     from standing
 ),
 
@@ -46,9 +48,7 @@ placed as (
             partition by standing.kind
             order by
                 case standing.kind when 'ahead' then standing.median_lag else -standing.median_lag end nulls last,
-                standing.mean_share,
-                standing.on_plan_count / nullif(standing.goal_count, 0),
-                standing.weight desc,
+                (1 - standing.mean_share) * standing.weight desc nulls last,
                 standing.unit_type,
                 standing.indicator_id
         ) as place
@@ -98,6 +98,7 @@ select
     total.planned_count,
     total.lagging_count,
     total.missed_count,
+    total.missed_type_count,
     placed.kind,
     placed.place::integer as place,
     placed.unit_type,

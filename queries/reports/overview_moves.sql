@@ -84,7 +84,8 @@ select
     picked.is_provisional,
     picked.ceiling,
     ceiling_name.tier_en as ceiling_en,
-    picked.decided_tier is not null as is_decided
+    picked.decided_tier is not null as is_decided,
+    picked.previous_decided_tier is not null as was_decided
 from picked
 left join tier_name on picked.tier = tier_name.tier
 left join tier_name as previous_name on picked.previous_tier = previous_name.tier

@@ -112,7 +112,14 @@ select
     main_term.indicator_id,
     indicator.name as indicator,
     coalesce(indicator.name_en, indicator.name) as indicator_en,
-    main_term.effect
+    main_term.effect,
+    coalesce(month_state.is_late, false) as is_late
 from main_term
 left join indicator on main_term.indicator_id = indicator.indicator_id
+left join effective_cell as month_state
+    on
+        month_state.scenario_id = 0
+        and month_state.month = $month
+        and main_term.unit_id = month_state.unit_id
+        and main_term.indicator_id = month_state.indicator_id
 order by main_term.unit_id, main_term.direction

@@ -130,24 +130,50 @@ def test_where_the_lead_changed_hands(rows: list[dict[str, object]], said: str) 
     assert findings.types(pd.DataFrame(rows)) == said
 
 
-def moves(*rows: tuple[int, str, int | None], count: int | None = None) -> pd.DataFrame:
+def moves(*rows: tuple[int, str, int | None], count: int | None = None, tier_moves: int = 0) -> pd.DataFrame:
+    """Direction, unit, places; the first `tier_moves` rows changed tier too."""
     frame = pd.DataFrame(list(rows), columns=["direction", "unit", "rank_change"])
     sizes = frame.groupby("direction")["unit"].transform("size")
-    return frame.assign(unit_en=None, move_count=count or sizes, rank_change=frame["rank_change"].astype("Int32"))
+    words = {1: "promoted", -1: "demoted"}
+    shifts = [words[way] if at < tier_moves else "unchanged" for at, way in enumerate(frame["direction"])]
+    ranks = frame["rank_change"].astype("Int32")
+    return frame.assign(unit_en=None, move_count=count or sizes, rank_change=ranks, tier_shift=shifts)
 
 
-def test_who_moved_furthest() -> None:
-    both = moves((1, "甲镇", 5), (1, "乙镇", 2), (-1, "丙镇", -3))
-    assert findings.risers(both) == "升档或升位：2 个单位，甲镇幅度最大，5 位"
-    assert findings.fallers(both) == "降档或降位：1 个单位，丙镇幅度最大，3 位"
+def test_a_title_counts_moves_of_a_tier_and_names_the_furthest_of_them() -> None:
+    risen = moves((1, "甲镇", 5), (1, "乙镇", 2), (1, "丙镇", 7), count=9, tier_moves=2)
+    assert findings.risers(risen) == "2 个单位升档，甲镇幅度最大，5 位"
+    assert findings.places_only(risen) == "另有 7 个单位仅名次上升，列出幅度最大的 1 个"
+    fallen = moves((-1, "丁镇", -3), (-1, "戊镇", -1), tier_moves=1)
+    assert findings.fallers(fallen) == "1 个单位降档，丁镇幅度最大，3 位"
+    assert findings.places_only(fallen) == "另有 1 个单位仅名次下降"
 
 
-def test_a_tie_for_furthest_names_nobody_and_nobody_moving_says_so() -> None:
+def test_without_a_move_of_a_tier_a_title_counts_places() -> None:
     tied = moves((1, "甲镇", 5), (1, "乙镇", 5), count=9)
-    assert findings.risers(tied) == "升档或升位：9 个单位"
-    assert findings.fallers(tied) == "没有单位下降"
-    assert findings.risers(tied.iloc[:0]) == "没有单位上升"
-    assert findings.risers(moves((1, "甲镇", None))) == "升档或升位：1 个单位"
+    assert findings.risers(tied) == "9 个单位名次上升"
+    assert findings.fallers(moves((-1, "丙镇", -3))) == "1 个单位名次下降，丙镇幅度最大，3 位"
+
+
+def test_nobody_moving_says_so() -> None:
+    nobody = moves((1, "甲镇", 5)).iloc[:0]
+    assert (findings.risers(nobody), findings.fallers(nobody)) == ("没有单位上升", "没有单位下降")
+
+
+def test_a_move_of_a_tier_without_a_place_is_counted_and_not_measured() -> None:
+    assert findings.risers(moves((1, "甲镇", None), tier_moves=1)) == "1 个单位升档"
+
+
+@pytest.mark.parametrize(
+    ("count", "listed", "said"),
+    [
+        (1, 1, "多数单位未达标：1 项"),
+        (3, 3, "多数单位未达标：分类型计 3 项次"),
+        (86, 6, "多数单位未达标：分类型计 86 项次，列出失分最多的 6 项"),
+    ],
+)
+def test_what_most_units_miss_is_counted_whole(count: int, listed: int, said: str) -> None:
+    assert findings.missed(count, listed) == said
 
 
 def test_what_lags_most() -> None:

@@ -67,7 +67,7 @@ def _missed(scope: Scope, rows: list[Row]) -> str:
     if not rows:
         return ""
     lines = "".join(f"<li>{_missed_line(scope, row)}</li>" for row in rows)
-    title = escape(t("Fewer than half of the units at the target or line"))
+    title = escape(findings.missed(int(rows[0].missed_type_count), len(rows)))
     return f"<h3 class='ov-sub'>{title}</h3><ul class='ov-list'>{lines}</ul>"
 
 

@@ -15,18 +15,25 @@ Row = Any
 
 
 def html(scope: Scope, moves: pd.DataFrame) -> str:
-    """Risers above fallers."""
+    """Risers above fallers: those who changed tier, then folded those who moved in rank alone."""
     up, down = moves[moves["direction"] > 0], moves[moves["direction"] < 0]
-    blocks = [(findings.risers(moves), up), (findings.fallers(moves), down)]
-    drawn = [heading.section_html(title) + (_table(scope, rows) if len(rows) else "") for title, rows in blocks]
+    drawn = _block(scope, findings.risers(moves), up) + _block(scope, findings.fallers(moves), down)
     more = cells.go(link("tier_shifts", scope), t("All moves between tiers"))
     has_causes = bool(moves["term_kind"].notna().any())
-    key = (
-        f" · {escape(t('largest part: the indicator with the largest effect on the score, in points'))}"
-        if has_causes
-        else ""
-    )
-    return "".join(drawn) + f"<p class='sj-about'>{more}{key}</p>"
+    key = t("largest part: the indicator with the largest effect on the score, in points")
+    return f"{drawn}<p class='sj-about'>{more}{f' · {escape(key)}' if has_causes else ''}</p>"
+
+
+def _block(scope: Scope, title: str, moves: pd.DataFrame) -> str:
+    head = heading.section_html(title)
+    is_tier = moves["tier_shift"].isin(findings.TIER_MOVES)
+    tiers, places = moves[is_tier], moves[~is_tier]
+    if tiers.empty:
+        return head + (_table(scope, places) if len(places) else "")
+    if places.empty:
+        return head + _table(scope, tiers)
+    fold = f"<summary>{escape(findings.places_only(moves))}</summary>{_table(scope, places)}"
+    return f"{head}{_table(scope, tiers)}<details class='ov-fold'>{fold}</details>"
 
 
 def _table(scope: Scope, rows: pd.DataFrame) -> str:
@@ -34,7 +41,7 @@ def _table(scope: Scope, rows: pd.DataFrame) -> str:
         grid.Column(t("Unit"), "wrap ov-name", lambda row: _unit(scope, row)),
         grid.Column(t("Tier"), "ov-step", _tier),
         grid.Column(t("Rank"), "num", _rank),
-        grid.Column(t("Score change"), "num", lambda row: cells.points_change(row.score_change, _scores(row))),
+        grid.Column(t("Score change (points)"), "num", lambda row: cells.points_change(row.score_change, _scores(row))),
     ]
     return grid.html(columns, rows.itertuples(index=False), "ov-table")
 
@@ -46,27 +53,35 @@ def _unit(scope: Scope, row: Row) -> str:
 
 def _cause(scope: Scope, row: Row) -> str:
     """A ruling, or the term that did most of it; a unit that moved against its own score moved by what others did."""
-    if row.tier_shift in ("promoted", "demoted") and row.is_decided:
+    if row.tier_shift in findings.TIER_MOVES and row.is_decided:
         return escape(t("decided by the leading group"))
+    if row.tier_shift in findings.TIER_MOVES and row.was_decided:
+        before = escape(t("the tier before was decided by the leading group"))
+        return escape(t("; ")).join([before, *_parts(scope, row)])
     if row.tier_shift == "demoted" and labels.text(row.ceiling) != labels.NONE:
         return escape(t("vetoed: at most {tier}", tier=labels.name(row.ceiling, row.ceiling_en)))
+    return escape(t("; ")).join(_parts(scope, row))
+
+
+def _parts(scope: Scope, row: Row) -> list[str]:
     own = not labels.is_missing(row.score_change) and row.score_change * row.direction > 0
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):
         term = f"{_term(scope, row)} {escape(labels.signed(row.effect))}"
         parts.append(escape(t("largest part: {term}")).format(term=term) if own else term)
-    return escape(t("; ")).join(parts)
+    return parts
 
 
 def _term(scope: Scope, row: Row) -> str:
     if row.term_kind == "indicator":
-        return cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
+        late = f" {cells.state('LATE')}" if row.is_late else ""
+        return cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en)) + late
     return escape(t("Bonus") if row.term_kind == "bonus" else t("Deductions"))
 
 
 def _tier(row: Row) -> str:
     now = cells.tier(labels.name(row.tier, row.tier_en), row.tier_order, row.tier_count)
-    if row.tier_shift not in ("promoted", "demoted"):
+    if row.tier_shift not in findings.TIER_MOVES:
         return now
     before = cells.tier(labels.name(row.previous_tier, row.previous_tier_en), row.previous_tier_order, row.tier_count)
     return f"{before}<b class='ov-to'>→</b>{now}"

@@ -87,11 +87,17 @@ def draw(scope: Scope, page: Shown) -> None:
 
 
 def _html(scope: Scope, blocks: Blocks) -> str:
-    """Types, what lags and what is missing beside who moved, below them the longer stories."""
+    """Types, what lags and what is missing beside who moved, below them the longer stories.
+
+    In the first period of all nobody can have moved.
+    """
     left = _section("types", types.html(scope, blocks.types, blocks.tiers))
-    left += _section("lagging", lagging.html(scope, blocks.lagging))
-    left += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
-    right = _section("movers", movers.html(scope, blocks.moves))
+    standing = _section("lagging", lagging.html(scope, blocks.lagging))
+    standing += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
+    if blocks.facts.compared_count:
+        left, right = left + standing, _section("movers", movers.html(scope, blocks.moves))
+    else:
+        right = standing
     told = stories.html(scope, blocks.climbs, blocks.streaks, blocks.rulings, blocks.near_misses)
     columns = f"<div class='ov-column'>{left}</div><div class='ov-column'>{right}</div>"
     below = _section("stories", told) if told else ""

@@ -10,7 +10,7 @@ from assessment import labels
 from assessment.findings import overview as findings
 from assessment.i18n import t
 from assessment.ui import cells, heading
-from assessment.ui.scope import Scope, link
+from assessment.ui.scope import Scope
 
 Row = Any
 _NAMED_AT_MOST = 6
@@ -29,9 +29,7 @@ def html(
     drawn = "".join(group for group in groups if group)
     if not drawn:
         return ""
-    more = cells.go(link("tier_shifts", scope), t("Tier shifts"))
-    title = heading.section_html(t("Beyond this period"))
-    return f"{title}<div class='ov-stories-grid'>{drawn}</div><p class='sj-about'>{more}</p>"
+    return f"{heading.section_html(t('Beyond this period'))}<div class='ov-stories-grid'>{drawn}</div>"
 
 
 def _group(scope: Scope, title: str, rows: pd.DataFrame, sentence: Callable[[Row], str]) -> str:

@@ -28,10 +28,10 @@ def html(scope: Scope, types: pd.DataFrame, tiers: pd.DataFrame) -> str:
         )
     columns += [
         grid.Column(t("Leader"), "ov-leader wrap", lambda row: _leader(scope, row)),
-        grid.Column(t("Median score"), "num mid ov-median", _median),
+        grid.Column(t("Median (points)"), "num mid ov-median", _median),
     ]
     title = heading.section_html(findings.types(types))
-    key = _key(next(iter(by_type.values()), [])) if has_tiers else ""
+    key = _key(next(iter(by_type.values()), []), bool(tiers["count_change"].notna().any())) if has_tiers else ""
     return f"{title}{key}{grid.html(columns, types.itertuples(index=False), 'ov-table')}"
 
 
@@ -39,9 +39,10 @@ def _total(rows: list[Row]) -> int:
     return sum(int(row.unit_count) for row in rows if not labels.is_missing(row.unit_count))
 
 
-def _key(rows: list[Row]) -> str:
+def _key(rows: list[Row], is_compared: bool) -> str:
     chips = " ".join(cells.tier(labels.name(row.tier, row.tier_en), row.tier_order, row.tier_count) for row in rows)
-    return f"<p class='ov-key'>{chips}<span class='sj-about'>{escape(t('▲▼ against the period before'))}</span></p>"
+    arrows = f"<span class='sj-about'>{escape(t('▲▼ against the period before'))}</span>" if is_compared else ""
+    return f"<p class='ov-key'>{chips}{arrows}</p>"
 
 
 def _type(scope: Scope, row: Row) -> str:
@@ -96,4 +97,5 @@ def _leader(scope: Scope, row: Row) -> str:
 
 
 def _median(row: Row) -> str:
-    return f"{labels.score(row.median_score)}<small>{cells.points_change(row.median_change)}</small>"
+    change = "" if labels.is_missing(row.median_change) else cells.points_change(row.median_change)
+    return f"{labels.score(row.median_score)}<small>{change}</small>"
