@@ -44,6 +44,24 @@ def about(card: Row) -> list[str]:
     return parts
 
 
+def change(drivers: pd.DataFrame) -> str:
+    """The heading over what the change is made of: how much, and the part that did most in its direction.
+
+    `drivers` are one unit's rows of `shift_drivers`; events count as parts too.
+    """
+    first = drivers.iloc[0]
+    total = float(first["score_change"])
+    rows: list[Row] = list(drivers.itertuples(index=False))
+    parts = [(labels.name(row.indicator, row.indicator_en), float(row.effect)) for row in rows]
+    parts += [(t("bonus"), float(first["bonus_change"])), (t("deductions"), -float(first["penalty_change"]))]
+    same_way = [(name, points) for name, points in parts if points * total > 0]
+    if not round(total, 2) or not same_way:
+        return t("{change} points on the month before", change=labels.signed(total))
+    name, points = max(same_way, key=lambda part: abs(part[1]))
+    words = {"change": labels.signed(total), "name": name, "points": labels.signed(points)}
+    return t("{change} points on the month before, most by {name} ({points})", **words)
+
+
 def losses(cells: pd.DataFrame) -> str:
     """The heading over the weakest indicators: how much of all lost points they hold."""
     lost = cells[cells["lost_rank"].notna()].sort_values("lost_rank")

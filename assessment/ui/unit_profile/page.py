@@ -7,13 +7,15 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from assessment import export
+from assessment import export, labels
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
-from assessment.reports import profile, standings
+from assessment.periods import Period
+from assessment.reports import profile, shifts, standings
 from assessment.ui import empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
+    change,
     indicator_rows,
     module_bars,
     months,
@@ -51,7 +53,7 @@ def draw(scope: Scope) -> None:
         _nothing(scope, unit_id, history)
     else:
         picker.neighbours(scope, picked, row.unit_type)
-        tables = _result(scope, unit_id, card, row, cells, marks)
+        tables = _result(scope, unit_id, card, row, cells, marks, history)
     past.draw(scope, unit_id)
     portrait.draw(_only(profile.profile_unit, unit_id), load.frame(profile.profile_memberships, unit_id), cells)
     notes.draw(scope, unit=(unit_id, picked.name))
@@ -76,7 +78,13 @@ def _only(report: Any, unit_id: str) -> Any:
 
 
 def _result(
-    scope: Scope, unit_id: str, card: pd.DataFrame, row: Any, cells: pd.DataFrame, marks: pd.DataFrame
+    scope: Scope,
+    unit_id: str,
+    card: pd.DataFrame,
+    row: Any,
+    cells: pd.DataFrame,
+    marks: pd.DataFrame,
+    history: pd.DataFrame,
 ) -> list[Tables]:
     """The blocks of a unit that counts in the period; what they show, for the download."""
     period = scope.period
@@ -92,16 +100,31 @@ def _result(
         return [*tables, lambda: workbook.month_table(made)]
     if cells.empty:
         return tables
-    st.html(load.drawn(_points, scope, unit_id, last))
+    st.html(load.drawn(_points, scope, unit_id, last, _before(scope, row, history), row.unit_type))
     indicator_rows.draw(scope, unit_id, last, row.base)
     return [*tables, lambda: workbook.cell_table(cells, marks)]
 
 
-def _points(scope: Scope, unit_id: str, month: date) -> str:
-    """Where points were lost, won by module, and won beyond the others."""
+def _before(scope: Scope, row: Any, history: pd.DataFrame) -> Period | None:
+    """The period that the change of the score compares with; None where there is none."""
+    earlier = history[history["period_start"] < pd.Timestamp(row.period_start)]
+    if labels.is_missing(row.score_change) or earlier.empty:
+        return None
+    return past.period_of(scope, first_of(earlier.tail(1)))
+
+
+def _points(scope: Scope, unit_id: str, month: date, before: Period | None, unit_type: str) -> str:
+    """What the change is made of, where points were lost, won by module, and won beyond the others."""
     cells, modules = indicator_rows.cells_of(unit_id, month), load.frame(profile.profile_modules, unit_id, month)
-    blocks = [point_lists.weakest(scope, cells), module_bars.html(modules), point_lists.strongest(scope, cells)]
-    return f"<div class='up-blocks'>{''.join(blocks)}</div>"
+    left, right = [point_lists.weakest(scope, cells)], [module_bars.html(modules)]
+    changed = ""
+    if before and scope.period:
+        drivers = load.frame(shifts.shift_drivers, scope.period, before, (unit_type,))
+        changed = change.html(scope, drivers[drivers["unit_id"] == unit_id])
+    if changed:
+        left.insert(0, changed)
+    (right if changed else left).append(point_lists.strongest(scope, cells))
+    return f"<div class='up-blocks'><div>{''.join(left)}</div><div>{''.join(right)}</div></div>"
 
 
 def _nothing(scope: Scope, unit_id: str, history: pd.DataFrame) -> None:

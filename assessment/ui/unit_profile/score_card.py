@@ -56,10 +56,10 @@ def _facts(card: Row, near: Row | None) -> str:
         facts.append((t("To the next place"), escape(t("{points} points", points=labels.score(card.gap_to_next)))))
     if near is not None:
         facts.append((t("To the next tier"), _next_tier(near)))
-    if not labels.is_missing(card.due_weight) and card.due_weight:
-        share = labels.percent(float(card.applicable_weight) / float(card.due_weight), 0)
-        if card.applicable_weight != card.due_weight or not card.is_ranked:
-            facts.append((t("Weight that applies"), escape(t("{share} of the weight due", share=share))))
+    has_weight = not labels.is_missing(card.due_weight) and bool(card.due_weight)
+    if has_weight and (card.applicable_weight != card.due_weight or not card.is_ranked):
+        words = {"applies": labels.number(card.applicable_weight), "due": labels.number(card.due_weight)}
+        facts.append((t("Weight that counts"), escape(t("{applies} of {due} due; the rest has no value", **words))))
     drawn = "".join(f"<div><dt>{escape(name)}</dt><dd>{value}</dd></div>" for name, value in facts)
     return f"<dl class='up-facts'>{drawn}</dl>"
 
@@ -72,7 +72,7 @@ def _rank(card: Row) -> str:
 
 def _tier(card: Row) -> str:
     if labels.is_missing(card.tier):
-        return escape(labels.NONE)
+        return escape(t("none given in this period") if card.is_ranked else labels.NONE)
     chip = cells.tier(labels.name(card.tier, card.tier_en), card.tier_order, card.tier_count)
     more = []
     if card.is_decided:
