@@ -1,5 +1,6 @@
 -- purpose: units that for at least `shortest` periods on end, by the calendar and in one type, were in the best tier or
---     in the lower ones, or rose or fell in rank, up to a period; lower: below the middle of the type's tiers
+--     in the lower ones, or rose or fell in rank, up to a period; lower: below the middle of the type's tiers; a period
+--     in which no tiers are given neither counts in a streak of tiers nor ends it
 -- grain: streak, unit_id
 -- params: period_kind varchar, period_start date, unit_types varchar[], shortest integer, revision_id integer
 with recursive change as (
@@ -9,6 +10,7 @@ with recursive change as (
         unit_change.period_start,
         unit_change.previous_start,
         unit_change.tier_order,
+        unit_change.is_tiered,
         unit_change.rank_change,
         (
             select count(*)
@@ -27,14 +29,21 @@ held as (
         change.*,
         unnest(list_filter(
             [
-                case when change.tier_order = 1 then 'best' end,
-                case when change.tier_order > (change.tier_count + 1) / 2 then 'lowest' end,
+                case when change.tier_order = 1 or not change.is_tiered then 'best' end,
+                case when change.tier_order > (change.tier_count + 1) / 2 or not change.is_tiered then 'lowest' end,
                 case when change.rank_change > 0 then 'rising' end,
                 case when change.rank_change < 0 then 'falling' end
             ],
             lambda word: word is not null
         )) as streak
     from change
+),
+
+counted as (
+    select
+        held.*,
+        held.is_tiered or held.streak in ('rising', 'falling') as is_counted
+    from held
 ),
 
 run as (
@@ -44,11 +53,13 @@ run as (
         held.streak,
         held.period_start,
         held.previous_start,
+        held.period_start as since_start,
         1 as period_count,
         coalesce(abs(held.rank_change), 0) as places
-    from held
+    from counted as held
     where
-        held.period_start = $period_start
+        held.is_counted
+        and held.period_start = $period_start
         and (len($unit_types) = 0 or held.unit_type = any($unit_types))
     union all
     select
@@ -57,10 +68,11 @@ run as (
         run.streak,
         held.period_start,
         held.previous_start,
-        run.period_count + 1 as period_count,
+        case when held.is_counted then held.period_start else run.since_start end as since_start,
+        run.period_count + held.is_counted::integer as period_count,
         run.places + coalesce(abs(held.rank_change), 0) as places
     from run
-    inner join held
+    inner join counted as held
         on
             run.unit_id = held.unit_id
             and run.unit_type = held.unit_type
@@ -77,7 +89,7 @@ select
     unit_type.name as type_name,
     coalesce(unit_type.name_en, unit_type.name) as type_name_en,
     max(run.period_count) as period_count,
-    min(run.period_start) as since_start,
+    min(run.since_start) as since_start,
     max(run.places) as places
 from run
 inner join unit on run.unit_id = unit.unit_id

@@ -126,6 +126,22 @@ def test_streaks_follow_the_calendar_and_a_gap_breaks_them(empty_store: Store) -
     assert said["2026-04"] == [("rising", "跨年升", 3)]
 
 
+def test_months_in_which_no_tiers_are_given_neither_count_in_a_streak_of_tiers_nor_end_it(empty_store: Store) -> None:
+    """No tiers in February and March; one unit is without a score in March, another was 良好 in December."""
+    rows = []
+    for month in ("2025-11", "2025-12", "2026-02", "2026-03", "2026-04"):
+        tier = None if month in ("2026-02", "2026-03") else "优秀"
+        rows.append(result("一直优", month, 95, 1, tier))
+        rows.append(result("刚优", month, 95, 1, "良好" if month == "2025-12" else tier))
+        if month != "2026-03":
+            rows.append(result("缺三月", month, 95, 1, tier))
+    store_rows(empty_store, rows)
+    (found,) = shifts.tier_streaks(empty_store, APRIL).itertuples()
+    assert (found.streak, found.unit, found.period_count) == ("best", "一直优", 3)
+    assert str(found.since_start)[:7] == "2025-11"
+    assert shifts.tier_streaks(empty_store, MARCH).empty
+
+
 @pytest.mark.parametrize(("period", "base"), [(MAY, APRIL), (APRIL, MARCH), (FEBRUARY, DECEMBER), (JUNE, MAY)])
 def test_against_the_period_before_the_shifts_are_those_of_the_ranking(
     empty_store: Store, period: Period, base: Period
