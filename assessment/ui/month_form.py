@@ -17,11 +17,11 @@ _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def pick_month(scope: Scope) -> Period:
-    """The month to be handed in: from the address (`month`), else the one shown, else the last calendar month."""
+    """The month to be handed in: from the address (`month`), else the one after the newest, else the one shown."""
     months = _months()
     if not months:
         raise AssessmentError("No scheme is in force in {period}.", period=f"{datetime.now(labels.COUNTY_TIME):%Y-%m}")
-    wanted = st.session_state.get("month") or st.query_params.get("month") or str(scope.period)
+    wanted = st.session_state.get("month") or st.query_params.get("month") or _due(scope, months)
     st.session_state["pick_month"] = wanted if wanted in months else months[min(1, len(months) - 1)]
     st.selectbox(
         t("Month of the data"),
@@ -31,6 +31,14 @@ def pick_month(scope: Scope) -> Period:
         format_func=load.period_names(months).__getitem__,
     )
     return load.parse(st.session_state["pick_month"])
+
+
+def _due(scope: Scope, months: list[str]) -> str:
+    """The month after the newest one on screen; where that is still to come or an older one is shown, the shown one."""
+    shown = str(scope.period)
+    newest = next(iter(load.frame(reports.periods)["period"]), None)
+    later = [month for month in months if month > shown and month < f"{datetime.now(labels.COUNTY_TIME):%Y-%m}"]
+    return later[-1] if later and shown == newest else shown
 
 
 def _put_month() -> None:

@@ -11,6 +11,7 @@ from assessment import access, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.reports.overview import search_terms
 from assessment.ui import empty, heading, load, own_table
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
@@ -56,8 +57,27 @@ def draw(preview: intake.Preview) -> None:
     if preview.is_unchanged:
         heading.section(t("No change: the store already holds exactly this"))
     else:
-        heading.section(t("What this upload would write"))
+        heading.section(_finding(preview))
     _draw_changes(preview)
+
+
+def _titles() -> dict[str, str]:
+    return {
+        "changed": t("Changed"),
+        "new": t("New"),
+        "missing": t("Asked for, not reported"),
+        "unchanged": t("Unchanged"),
+    }
+
+
+def _finding(preview: intake.Preview) -> str:
+    """How many values of each kind, those that matter most first."""
+    counts = [
+        t("{kind}: {count}", kind=title, count=labels.count(preview.counts[kind]))
+        for kind, title in _titles().items()
+        if kind in preview.counts
+    ]
+    return t("; ").join(counts)
 
 
 def _draw_problems(problems: list[Problem]) -> None:
@@ -68,12 +88,7 @@ def _draw_problems(problems: list[Problem]) -> None:
 
 
 def _draw_changes(preview: intake.Preview) -> None:
-    titles = {
-        "changed": t("Changed"),
-        "new": t("New"),
-        "missing": t("Asked for, not reported"),
-        "unchanged": t("Unchanged"),
-    }
+    titles = _titles()
     present = {kind: count for kind in titles if (count := preview.counts.get(kind, 0))}
     for kind, count in present.items():
         title = t("{kind}: {count}", kind=titles[kind], count=labels.count(count))
@@ -90,11 +105,12 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
         "milestone": t("Milestone"),
         "decision": t("Decision"),
     }
+    spoken = _spoken()
     rows = [
         {
             t("Kind"): sections.get(one.section, one.section),
-            t("Unit"): one.unit,
-            t("Item"): one.item,
+            t("Unit"): spoken.get(one.unit, one.unit),
+            t("Item"): spoken.get(one.item, one.item),
             t("Before"): labels.text(one.before),
             t("After"): labels.text(one.after),
             t("Place"): f"{one.sheet}!{one.cell}" if one.cell else labels.text(one.sheet),
@@ -103,6 +119,13 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
         if one.kind == kind
     ]
     return pd.DataFrame(rows)
+
+
+def _spoken() -> dict[str, str]:
+    """Units and indicators by their Chinese names, in the reader's language."""
+    terms = load.frame(search_terms)
+    rows = zip(terms["name"], terms["name_en"], strict=True)
+    return {local: labels.name(local, english) for local, english in rows}
 
 
 def offer_commit(reading: Reading, month: Period) -> None:

@@ -39,7 +39,7 @@ def test_the_chinese_interface_has_no_english_words(server: str, open_page: Open
 
 
 def test_neither_have_an_upload_its_problems_and_the_calendar(server: str, open_page: Open) -> None:
-    page = open_page(server + "/upload")
+    page = open_page(server + "/upload?month=2026-06")
     for data in (golden_june(D6=1300), golden_june(D6="很多")):
         book = {"name": "六月.xlsx", "mimeType": "application/octet-stream", "buffer": data}
         page.locator("input[type=file]").set_input_files([book])

@@ -31,6 +31,9 @@ def test_an_uploaded_month_changes_the_ranking(own_server: str, open_page: Open)
 
     page.get_by_role("link", name="上传").click()
     settle(page)
+    page.get_by_role("combobox", name="数据月份").click()
+    page.get_by_role("option", name="2026年6月").click()
+    settle(page)
     book = {"name": "六月.xlsx", "mimeType": "application/octet-stream", "buffer": golden_june(D6=1300, E6=30)}
     page.locator("input[type=file]").set_input_files([book])
     page.get_by_label("经办人").wait_for()

@@ -20,8 +20,12 @@ def commit(at: AppTest, who: str) -> AppTest:
     return at
 
 
+def test_the_month_asked_for_is_the_one_after_the_newest(county: None, visit: Visit) -> None:
+    assert visit("intake/upload").selectbox(key="pick_month").value == "2026-07"
+
+
 def test_a_corrected_month_is_shown_then_committed(county: None, visit: Visit) -> None:
-    at = upload(visit("intake/upload"), golden_june(D6=1300))
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300))
     changed = at.dataframe[0].value
     assert changed[["单位", "原值", "新值", "位置"]].to_numpy().tolist() == [["丙镇", "610", "1300", "指标!D6"]]
     assert access.reader().data_version == 2
@@ -35,13 +39,13 @@ def test_a_corrected_month_is_shown_then_committed(county: None, visit: Visit) -
 
 
 def test_the_same_content_again_changes_nothing_and_offers_no_commit(county: None, visit: Visit) -> None:
-    at = upload(visit("intake/upload"), golden_june())
+    at = upload(visit("intake/upload", month="2026-06"), golden_june())
     assert "无变化：库里已是同样的内容" in words(at)
     assert not [button for button in at.button if button.label.startswith("提交")]
 
 
 def test_all_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit: Visit) -> None:
-    at = upload(visit("intake/upload"), golden_june(D4="很多", E5="abc"))
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D4="很多", E5="abc"))
     shown = words(at)
     assert "提交前须改正的问题：2 处" in shown
     for cell in ("D4", "E5"):
@@ -50,19 +54,19 @@ def test_all_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit
 
 
 def test_a_foreign_file_is_refused_in_words(county: None, visit: Visit) -> None:
-    at = upload(visit("intake/upload"), b"not a workbook", "<img src=x>.xlsx")
+    at = upload(visit("intake/upload", month="2026-06"), b"not a workbook", "<img src=x>.xlsx")
     assert "提交前须改正的问题：1 处" in words(at)
     assert "<img src=x>" not in words(at)
 
 
 def test_a_commit_needs_a_name(county: None, visit: Visit) -> None:
-    at = commit(upload(visit("intake/upload"), golden_june(D6=1300)), "  ")
+    at = commit(upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300)), "  ")
     assert [box.value for box in at.warning] == ["请填写经办人。"]
     assert access.reader().data_version == 2
 
 
 def test_a_changed_file_never_shows_the_old_preview(county: None, visit: Visit) -> None:
-    at = upload(visit("intake/upload"), golden_june(D6=1300))
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300))
     at.file_uploader[0].clear().run()
     assert not at.dataframe
     upload(at, golden_june(D6=1400))
@@ -70,7 +74,7 @@ def test_a_changed_file_never_shows_the_old_preview(county: None, visit: Visit) 
 
 
 def test_the_history_opens_a_revision_and_takes_its_upload_back(county: None, visit: Visit) -> None:
-    commit(upload(visit("intake/upload"), golden_june(D6=1300)), "李敏")
+    commit(upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300)), "李敏")
     at = visit("intake/history", revision="3")
     assert "修订 3：导入2026年6月数据，改动 1 项" in words(at)
     assert "丙镇" in words(at)
