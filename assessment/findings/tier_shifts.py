@@ -228,3 +228,18 @@ def streaks(kind: str, count: int, shortest: int) -> str:
 def alone(now: str) -> str:
     """The title where no earlier period of the same kind has results."""
     return t("{period}: no earlier period to compare with", period=now)
+
+
+def longest_run(runs: pd.DataFrame, shortest: int) -> str:
+    """Over the streaks: who has been in the best tier longest; without any, that or how many other runs there are."""
+    best = runs[runs["streak"] == "best"]
+    if runs.empty:
+        return t("No run of {periods} periods or more", periods=shortest)
+    if best.empty:
+        return t("Nobody in the best tier for {periods} periods on end", periods=shortest)
+    longest = best[best["period_count"] == best["period_count"].max()]
+    names = [labels.name(row.unit, row.unit_en) for row in longest.itertuples(index=False)]
+    words = {"count": labels.count(longest["period_count"].iloc[0])}
+    if len(names) > _NAMED_AT_MOST:
+        return t("{units} units in the best tier for {count} periods on end", units=len(names), **words)
+    return t("{units} in the best tier for {count} periods on end", units=labels.listing(names), **words)

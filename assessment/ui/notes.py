@@ -81,13 +81,15 @@ def draw(scope: Scope, unit: Named | None = None, indicator: Named | None = None
 
 
 def form(scope: Scope, unit: Named | None, indicator: Named | None, found: Sequence[Note]) -> None:
-    """Behind one tap: write a note on the period, or withdraw one of those `found`."""
+    """Each behind one tap: write a note on the period, withdraw one of those `found`."""
     if scope.period is None:
         return
-    with st.container(key="notes"), st.expander(plain(t("Write a note"))):
-        _form(scope, scope.period, unit, indicator)
+    with st.container(key="notes"):
+        with st.expander(plain(t("Write a note"))):
+            _form(scope, scope.period, unit, indicator)
         if found:
-            _withdrawal(found)
+            with st.expander(plain(t("Withdraw a note"))):
+                _withdrawal(found)
 
 
 def listing(found: Sequence[Note], numbers: Sequence[int] | None = None) -> str:

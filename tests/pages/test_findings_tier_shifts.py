@@ -155,3 +155,22 @@ def test_every_shift_has_the_countys_word() -> None:
     assert [findings.shift_word(code) for code in codes] == [
         "升档", "降档", "不变", "新进", "退出", "不可比", "首次定档",
     ]  # fmt: skip
+
+
+def runs(*rows: tuple[str, str, int]) -> pd.DataFrame:
+    frame = pd.DataFrame(list(rows), columns=["streak", "unit", "period_count"])
+    return frame.assign(unit_en=None)
+
+
+@pytest.mark.parametrize(
+    ("rows", "said"),
+    [
+        ([], "没有单位连续 3 期以上"),
+        ([("rising", "甲镇", 4)], "没有单位连续 3 期居最高档"),
+        ([("best", "甲镇", 4), ("best", "乙镇", 3)], "甲镇连续 4 期居最高档"),
+        ([("best", "甲镇", 4), ("best", "乙镇", 4), ("lowest", "丙镇", 9)], "甲镇、乙镇连续 4 期居最高档"),
+        ([("best", name, 4) for name in "甲乙丙丁"], "4 个单位连续 4 期居最高档"),
+    ],
+)
+def test_the_longest_run_at_the_top_is_the_title(rows: list[tuple[str, str, int]], said: str) -> None:
+    assert findings.longest_run(runs(*rows), 3) == said

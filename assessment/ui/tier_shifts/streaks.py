@@ -23,9 +23,11 @@ _LOOKS = {"best": "up", "rising": "up", "lowest": "down", "falling": "down"}
 def draw(scope: Scope, runs: pd.DataFrame, now: Period) -> None:
     """Four lists up to the period on screen, the longest run first."""
     about = t(
-        "By the calendar and inside one type; a period without tier or place breaks a run; lower tiers: the lower half"
+        "Runs of {periods} periods or more, by the calendar and inside one type; periods in which the scheme gives no "
+        "tiers are passed over in runs of tiers; lower tiers: the lower half",
+        periods=STREAK,
     )
-    heading.section(t("Runs of {periods} periods or more", periods=STREAK), about)
+    heading.section(findings.longest_run(runs, STREAK), about)
     blocks = []
     for kind in _KINDS:
         rows: list[Row] = [row for row in runs.itertuples(index=False) if row.streak == kind]
