@@ -81,14 +81,19 @@ def draw(scope: Scope, unit: Named | None = None, indicator: Named | None = None
 
 
 def form(scope: Scope, unit: Named | None, indicator: Named | None, found: Sequence[Note]) -> None:
-    """Each behind one tap: write a note on the period, withdraw one of those `found`."""
+    """Each behind one tap, and drawn only then: write a note on the period, withdraw one of those `found`."""
     if scope.period is None:
         return
     with st.container(key="notes"):
-        with st.expander(plain(t("Write a note"))):
-            _form(scope, scope.period, unit, indicator)
-        if found:
-            with st.expander(plain(t("Withdraw a note"))):
+        writing = st.expander(plain(t("Write a note")), key="note_writing", on_change="rerun")
+        if writing.open:
+            with writing:
+                _form(scope, scope.period, unit, indicator)
+        if not found:
+            return
+        withdrawing = st.expander(plain(t("Withdraw a note")), key="note_withdrawing", on_change="rerun")
+        if withdrawing.open:
+            with withdrawing:
                 _withdrawal(found)
 
 

@@ -27,12 +27,18 @@ def note(**more: Any) -> Any:
     return next(pd.DataFrame([known | more]).itertuples(index=False))
 
 
+def opened(at: AppTest, fold: str) -> AppTest:
+    """The page with a fold of the notes open: what is in it is drawn only then."""
+    at.session_state[fold] = True
+    return at.run()
+
+
 def press(at: AppTest, word: str) -> AppTest:
     return next(button for button in at.button if button.label == word).click().run()
 
 
 def test_a_note_is_written_and_stands_with_its_number(county: None, visit: Visit) -> None:
-    at = visit("review/year", period="2026-06", type="A")
+    at = opened(visit("review/year", period="2026-06", type="A"), "note_writing")
     at.text_area(key="note_text_0").set_value("<b>6月</b>口径调整")
     at.text_input(key="note_who").set_value("王莉")
     at.selectbox(key="note_on").set_value("type:A")
@@ -44,14 +50,14 @@ def test_a_note_is_written_and_stands_with_its_number(county: None, visit: Visit
 
 
 def test_a_note_without_text_is_refused_in_words(county: None, visit: Visit) -> None:
-    at = visit("review/year", period="2026-06", type="A")
+    at = opened(visit("review/year", period="2026-06", type="A"), "note_writing")
     at.text_input(key="note_who").set_value("王莉")
     assert [error.value for error in press(at, "添加批注").error] == ["批注不能为空。"]
 
 
 def test_a_note_is_withdrawn_with_a_reason(county: None, visit: Visit) -> None:
     notes.add(access.store(), Subject(JUNE), "写错了", "王莉")
-    at = visit("review/year", period="2026-06", type="A")
+    at = opened(visit("review/year", period="2026-06", type="A"), "note_withdrawing")
     assert "写错了" in words(at)
     at.text_input(key="note_reason_0").set_value("重复")
     at.text_input(key="note_withdrawn_by").set_value("李强")

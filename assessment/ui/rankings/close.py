@@ -3,8 +3,6 @@
 from html import escape
 from typing import Any
 
-import streamlit as st
-
 from assessment import labels
 from assessment.findings import standings as findings
 from assessment.i18n import t
@@ -15,16 +13,16 @@ from assessment.ui.scope import Scope
 Row = Any
 
 
-def draw(scope: Scope) -> None:
+def html(scope: Scope) -> str:
     """The list of one type; the bound is the same whatever the scheme."""
     calls = load.frame(standings.close_calls, scope.period, scope.unit_types)
     points = labels.number(standings.CLOSE_POINTS, 1)
     about = t(
         "Close: less than {points} points apart, a fixed number; it does not say how sure a place is", points=points
     )
-    heading.section(findings.close_calls(calls, standings.CLOSE_POINTS), about)
+    head = heading.section_html(findings.close_calls(calls, standings.CLOSE_POINTS), about)
     if calls.empty:
-        return
+        return head
     columns = [
         grid.Column(t("Rank"), "num rank", lambda row: labels.count(row.rank_in_type)),
         grid.Column(t("Unit"), "unit", lambda row: _units(scope, row.unit_ids, row.units, row.units_en)),
@@ -33,7 +31,7 @@ def draw(scope: Scope) -> None:
         grid.Column(t("Apart (points)"), "num score", lambda row: "" if row.is_tie else labels.score(row.difference)),
         grid.Column("", "mid", _mark),
     ]
-    st.html(grid.html(columns, calls.itertuples(index=False), "rk-close"))
+    return head + grid.html(columns, calls.itertuples(index=False), "rk-close")
 
 
 def _units(scope: Scope, ids: Any, names: Any, names_en: Any) -> str:

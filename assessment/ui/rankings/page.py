@@ -31,10 +31,6 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
     )
 
 
-def _tables(scope: Scope) -> str:
-    return ranking_table.blocks(load.frame(reports.rankings, scope.period, scope.unit_types), scope)
-
-
 def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
     listed: list[Any] = list(ranking.itertuples(index=False))
     names = {row.unit_id: labels.name(row.unit, row.unit_en) for row in listed}
@@ -42,17 +38,37 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
         picked = choose.many("pick", names, t("Units to follow"), look="select")
     left, right = st.columns([1.3, 1], gap="large")
     with left:
-        about = " · ".join(ranking_table.type_marks(listed))
-        above = f"<p class='sj-about'>{about}</p>" if about else ""
-        st.html(f"<section class='sj-type'>{above}{ranking_table.table(listed, scope)}</section>")
+        st.html(load.drawn(_table, scope))
     with right:
         places.draw(scope, ranking, picked)
     left, right = st.columns([1.1, 1], gap="large")
     with left:
-        strip.draw(scope, ranking, picked)
-        close.draw(scope)
+        st.html(load.drawn(_distances, scope, picked))
     with right:
-        misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
-        heading.section(findings.near_misses(misses), near.about(misses))
-        if len(misses):
-            st.html(near.table(scope, misses))
+        st.html(load.drawn(_near_misses, scope))
+
+
+def _ranking(scope: Scope) -> pd.DataFrame:
+    return load.frame(reports.rankings, scope.period, scope.unit_types)
+
+
+def _tables(scope: Scope) -> str:
+    return ranking_table.blocks(_ranking(scope), scope)
+
+
+def _table(scope: Scope) -> str:
+    listed: list[Any] = list(_ranking(scope).itertuples(index=False))
+    about = " · ".join(ranking_table.type_marks(listed))
+    above = f"<p class='sj-about'>{about}</p>" if about else ""
+    return f"<section class='sj-type'>{above}{ranking_table.table(listed, scope)}</section>"
+
+
+def _distances(scope: Scope, picked: tuple[str, ...]) -> str:
+    """The spread of the scores, and who stands close to whom."""
+    return strip.block(scope, _ranking(scope), picked) + close.html(scope)
+
+
+def _near_misses(scope: Scope) -> str:
+    misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
+    head = heading.section_html(findings.near_misses(misses), near.about(misses))
+    return head + near.table(scope, misses) if len(misses) else head

@@ -5,7 +5,7 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import labels
+from assessment import labels, reports
 from assessment.charts import bump
 from assessment.findings import standings as findings
 from assessment.findings.overview import short_name
@@ -24,9 +24,17 @@ def draw(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> None:
     """`ranking` holds one type in the order of its places; picked units stand out, else who rose and fell most."""
     title = findings.places(ranking)
     heading.section(title, t("A gap where a unit was not ranked; units that share a place meet in one point"))
+    figure = load.drawn(_figure, scope, picked)
+    if figure is not None:
+        chart.draw(figure, "places", title)
+
+
+def _figure(scope: Scope, picked: tuple[str, ...]) -> Any:
+    """None where nobody has had a place."""
     history = load.frame(standings.rank_history, scope.period, scope.unit_types)
     if history.empty or scope.period is None:
-        return
+        return None
+    ranking = load.frame(reports.rankings, scope.period, scope.unit_types)
     rows: list[Row] = list(history.itertuples(index=False))
     first = min(int(row.step) for row in rows)
     periods = _periods(rows, scope.period)
@@ -34,7 +42,7 @@ def draw(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> None:
     known = {(row.unit_id, row.step): row for row in rows}
     shown: list[Row] = [row for row in ranking.itertuples(index=False) if row.unit_id in set(history["unit_id"])]
     lines = [_line(row, known, tones.get(row.unit_id, ""), periods, first) for row in shown]
-    chart.draw(bump.draw(lines, _ticks(periods, first), chart.palette()), "places", title)
+    return bump.draw(lines, _ticks(periods, first), chart.palette())
 
 
 def toned(ranking: pd.DataFrame, picked: tuple[str, ...]) -> dict[str, str]:

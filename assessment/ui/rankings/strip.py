@@ -10,7 +10,6 @@ from math import ceil, floor
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import standings as findings
@@ -45,15 +44,17 @@ class Axis:
         return [round(n * step, 1) for n in range(ceil(self.start / step), floor(self.end / step) + 1)]
 
 
-def draw(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> None:
+def block(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> str:
     """`ranking` holds one type; the middle half is marked from four units on."""
     spread = load.frame(standings.score_spread, scope.period, scope.unit_types)
     row = spread.iloc[0] if len(spread) else None
     title = findings.spread(row)
-    heading.section(title, t("Each point is a unit; ranked units only, quartiles interpolated between neighbours"))
-    if row is not None:
-        ranked = [unit for unit in ranking.itertuples(index=False) if unit.is_ranked]
-        st.html(html(ranked, row, picked, toned(ranking, picked) if picked else {}, title))
+    about = t("Each point is a unit; ranked units only, quartiles interpolated between neighbours")
+    head = heading.section_html(title, about)
+    if row is None:
+        return head
+    ranked = [unit for unit in ranking.itertuples(index=False) if unit.is_ranked]
+    return head + html(ranked, row, picked, toned(ranking, picked) if picked else {}, title)
 
 
 def html(ranked: Sequence[Row], spread: Any, picked: Sequence[str], tones: dict[str, str], alt: str) -> str:

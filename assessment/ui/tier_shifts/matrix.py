@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings.tier_shifts import COMPARED
@@ -18,13 +17,15 @@ _OPEN_AT_MOST = 6
 """A cell of the diagonal with more names than this is folded."""
 
 
-def draw(scope: Scope, moves: pd.DataFrame, flow: pd.DataFrame, short: tuple[str, str]) -> None:
+def html(scope: Scope, moves: pd.DataFrame, flow: pd.DataFrame, short: tuple[str, str]) -> str:
     """Rows are the earlier tiers, columns the present ones; each name leads to the unit's profile."""
     now, base = short
-    heading.section(t("Who went where"), t("Rows: tier in {base}; columns: tier in {now}", base=base, now=now))
+    head = heading.section_html(
+        t("Who went where"), t("Rows: tier in {base}; columns: tier in {now}", base=base, now=now)
+    )
     rows: list[Row] = [row for row in moves.itertuples(index=False) if row.tier_shift in COMPARED]
     tiers = all_tiers(list(flow.itertuples(index=False)))
-    st.html(table(scope, rows, tiers))
+    return head + table(scope, rows, tiers)
 
 
 def table(scope: Scope, rows: list[Row], tiers: dict[Key, str]) -> str:

@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import tier_shifts as findings
@@ -15,19 +14,21 @@ from assessment.ui.scope import Scope
 Row = Any
 
 
-def draw(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> None:
+def html(scope: Scope, moves: pd.DataFrame, drivers: pd.DataFrame) -> str:
     """Two tables; the drivers are those of months only."""
     by_unit: dict[str, list[Row]] = {}
     for driver in drivers.itertuples(index=False):
         by_unit.setdefault(str(driver.unit_id), []).append(driver)
+    drawn = ""
     for shift in ("promoted", "demoted"):
         rows: list[Row] = [row for row in moves.itertuples(index=False) if row.tier_shift == shift]
         if rows:
             about = t(
                 "Effect: points won over what the earlier base would give the weight, now less then; the parts add up"
             )
-            heading.section(_title(shift, len(rows)), about if by_unit else "")
-            st.html(table(scope, _largest_first(rows), by_unit))
+            head = heading.section_html(_title(shift, len(rows)), about if by_unit else "")
+            drawn += f"<section class='ts-block'>{head}{table(scope, _largest_first(rows), by_unit)}</section>"
+    return drawn
 
 
 def _title(shift: str, count: int) -> str:

@@ -75,10 +75,7 @@ def draw(scope: Scope) -> None:
 
 
 def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
-    asked = (pair.now, pair.base, scope.unit_types)
-    flow = load.frame(shifts.tier_flow, *asked)
-    drivers = load.frame(shifts.shift_drivers, *asked)
-    runs = load.frame(shifts.tier_streaks, pair.now, scope.unit_types)
+    flow = load.frame(shifts.tier_flow, pair.now, pair.base, scope.unit_types)
     if not moves["is_tiered"].astype(bool).any():
         empty.note(
             t("The scheme gives tiers only from its first tiered month on; scores and places stand in the rankings.")
@@ -90,15 +87,13 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
         with left:
             picture.draw(flow, pair.short())
         with right:
-            matrix.draw(scope, moves, flow, pair.short())
-        movers.draw(scope, moves, drivers)
-    standing_apart.draw(scope, moves)
-    streaks.draw(scope, runs, pair.now)
+            st.html(load.drawn(_matrix, scope, pair))
+    st.html(load.drawn(_lists, scope, pair))
     notes.draw(scope)
     table_download.offer(
         scope,
         t("Tier shifts"),
-        lambda: sheets.tables(moves, flow, drivers, runs),
+        lambda: sheets.tables(*_frames(scope, pair)),
         {
             t("Compared with"): load.period_name(pair.base),
             t("Effect (points)"): t(
@@ -106,3 +101,27 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
             ),
         },
     )
+
+
+def _frames(scope: Scope, pair: Pair) -> tuple[pd.DataFrame, pd.DataFrame, pd.DataFrame, pd.DataFrame]:
+    """Moves, flow, drivers and streaks."""
+    asked = (pair.now, pair.base, scope.unit_types)
+    return (
+        load.frame(shifts.tier_moves, *asked),
+        load.frame(shifts.tier_flow, *asked),
+        load.frame(shifts.shift_drivers, *asked),
+        load.frame(shifts.tier_streaks, pair.now, scope.unit_types),
+    )
+
+
+def _matrix(scope: Scope, pair: Pair) -> str:
+    moves, flow, _, _ = _frames(scope, pair)
+    return matrix.html(scope, moves, flow, pair.short())
+
+
+def _lists(scope: Scope, pair: Pair) -> str:
+    """Who moved and why, who stands apart, who has stayed or moved for long."""
+    moves, flow, drivers, runs = _frames(scope, pair)
+    moved = movers.html(scope, moves, drivers) if len(flow) else ""
+    rest = [standing_apart.html(scope, moves), streaks.html(scope, runs, pair.now)]
+    return moved + "".join(f"<section class='ts-block'>{block}</section>" for block in rest if block)

@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import tier_shifts as findings
@@ -17,12 +16,12 @@ _LISTED_AT_MOST = 20
 """A first placing of a whole county is told by a number, not by its list."""
 
 
-def draw(scope: Scope, moves: pd.DataFrame) -> None:
+def html(scope: Scope, moves: pd.DataFrame) -> str:
     """The table, if anybody stands apart."""
     rows: list[Row] = [row for row in moves.itertuples(index=False) if row.tier_shift in findings.APART]
     if not rows:
-        return
-    heading.section(t("Outside the comparison: {count} units", count=len(rows)))
+        return ""
+    head = heading.section_html(t("Outside the comparison: {count} units", count=len(rows)))
     columns = [
         grid.Column(t("Unit"), "unit", lambda row: _unit(scope, row)),
         grid.Column(t("Word"), "", lambda row: escape(findings.shift_word(row.tier_shift))),
@@ -35,7 +34,7 @@ def draw(scope: Scope, moves: pd.DataFrame) -> None:
     table = grid.html(columns, rows, "ts-apart")
     if len(rows) > _LISTED_AT_MOST:
         table = f"<details class='sj-fold'><summary>{escape(t('List all'))}</summary>{table}</details>"
-    st.html(table)
+    return head + table
 
 
 def _unit(scope: Scope, row: Row) -> str:

@@ -5,7 +5,6 @@ from itertools import groupby
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import tier_shifts as findings
@@ -20,20 +19,20 @@ _KINDS = ("best", "lowest", "rising", "falling")
 _LOOKS = {"best": "up", "rising": "up", "lowest": "down", "falling": "down"}
 
 
-def draw(scope: Scope, runs: pd.DataFrame, now: Period) -> None:
+def html(scope: Scope, runs: pd.DataFrame, now: Period) -> str:
     """Four lists up to the period on screen, the longest run first."""
     about = t(
         "Runs of {periods} periods or more, by the calendar and inside one type; periods in which the scheme gives no "
         "tiers are passed over in runs of tiers; lower tiers: the lower half",
         periods=STREAK,
     )
-    heading.section(findings.longest_run(runs, STREAK), about)
+    head = heading.section_html(findings.longest_run(runs, STREAK), about)
     blocks = []
     for kind in _KINDS:
         rows: list[Row] = [row for row in runs.itertuples(index=False) if row.streak == kind]
         rows.sort(key=lambda row: (-row.period_count, row.since_start))
         blocks.append(_block(scope, kind, rows, now))
-    st.html(f"<div class='ts-runs'>{''.join(blocks)}</div>")
+    return f"{head}<div class='ts-runs'>{''.join(blocks)}</div>"
 
 
 def _block(scope: Scope, kind: str, rows: list[Row], now: Period) -> str:
