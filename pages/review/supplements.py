@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.i18n import t
-from assessment.ui import empty, heading, supplements, table_download
+from assessment.ui import empty, heading, load, supplements, table_download
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
@@ -20,10 +20,8 @@ else:
         top = st.container(key="supplements_title")
         module, shown = supplements.choose_module(scope, view)
         with top:
-            heading.draw(shown.title(module), shown.about(scope))
-        supplements.timeline.draw(scope, view)
-        supplements.totals.draw(scope, shown, module)
-        supplements.results.draw(scope, shown, module)
-        supplements.honours.draw(scope, shown, module)
-        supplements.weights.draw(view)
+            heading.draw(load.drawn(supplements.View.title, shown, module), shown.about(scope))
+        st.html(load.drawn(supplements.lives_and_sums, scope, view, shown, module))
+        supplements.draw_units(scope, shown, module)
+        st.html(load.drawn(supplements.results_and_weights, scope, view, shown, module))
         table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, shown, module))

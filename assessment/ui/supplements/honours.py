@@ -2,8 +2,6 @@
 
 from html import escape
 
-import streamlit as st
-
 from assessment import labels
 from assessment.findings.dictionary import month_name
 from assessment.i18n import t
@@ -14,10 +12,10 @@ from assessment.ui.supplements import fold
 from assessment.ui.supplements.view import Row, View
 
 
-def draw(scope: Scope, view: View, module: str) -> None:
+def html(scope: Scope, view: View, module: str) -> str:
     """Beside the sums of a supplement that wins from above; an empty year says so."""
     if view.of(view.totals, module).empty:
-        return
+        return ""
     found = load.frame(supplements.supplement_events, view.month, scope.unit_types)
     about = t("{count} so far", count=labels.count(len(found))) if len(found) else t("None this year so far")
     kinds: dict[str, list[Row]] = {}
@@ -34,7 +32,7 @@ def draw(scope: Scope, view: View, module: str) -> None:
         )
         blocks.append(fold.html(labels.name(first.kind, first.kind_en), units, listed, is_open=not blocks))
     head = heading.section_html(t("Honours from above this year"), about)
-    st.html(f"<section class='sj-type'>{head}{''.join(blocks)}</section>")
+    return f"<section class='sj-type'>{head}{''.join(blocks)}</section>"
 
 
 def _columns(scope: Scope) -> list[grid.Column]:

@@ -3,8 +3,6 @@
 from itertools import groupby
 from operator import attrgetter
 
-import streamlit as st
-
 from assessment import labels
 from assessment.findings import supplements as findings
 from assessment.i18n import t
@@ -14,16 +12,16 @@ from assessment.ui.supplements import fold
 from assessment.ui.supplements.view import Row, View
 
 
-def draw(scope: Scope, view: View, module: str) -> None:
+def html(scope: Scope, view: View, module: str) -> str:
     """Best and weakest of each type; the whole type one click away."""
     own = view.of(view.scores, module)
     if own.empty:
-        return
+        return ""
     about = t("100 × points won ÷ weights that apply, inside each type; changes against the month before")
     rows: list[Row] = list(own.itertuples(index=False))
     blocks = [_type(scope, view, code, list(found)) for code, found in groupby(rows, attrgetter("unit_type"))]
     head = heading.section_html(t("Share of the points won, by type"), about)
-    st.html(f"<section class='sj-type'>{head}{''.join(blocks)}</section>")
+    return f"<section class='sj-type'>{head}{''.join(blocks)}</section>"
 
 
 def _type(scope: Scope, view: View, code: str, rows: list[Row]) -> str:

@@ -4,7 +4,6 @@ from datetime import date
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import supplements as findings
@@ -17,7 +16,7 @@ _YEARS_BACK = 1
 """The calendar begins with the year before the period's."""
 
 
-def draw(scope: Scope, view: View) -> None:
+def html(scope: Scope, view: View) -> str:
     """Bars over a calendar; a name opens its supplement."""
     lives: list[Row] = list(view.lives.drop_duplicates(["scheme_id", "module_id"]).itertuples(index=False))
     first, months = _calendar(view, lives)
@@ -27,7 +26,7 @@ def draw(scope: Scope, view: View) -> None:
     mark = f"<i class='now' style='left:{now:.2f}%' title='{escape(view.when, quote=True)}'></i>"
     head = heading.section_html(t("When the supplements run"), t("The line marks {month}", month=view.when))
     scale = f"<div class='line scale'><span></span><div class='track'>{_scale(first, months)}</div></div>"
-    st.html(f"<section class='lives'>{head}{scale}{rows.replace('<!--now-->', mark)}</section>")
+    return f"<section class='lives'>{head}{scale}{rows.replace('<!--now-->', mark)}</section>"
 
 
 def _calendar(view: View, lives: list[Row]) -> tuple[date, int]:

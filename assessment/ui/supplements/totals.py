@@ -5,6 +5,7 @@ from html import escape
 from itertools import groupby
 from operator import attrgetter
 
+import pandas as pd
 import streamlit as st
 
 from assessment import labels
@@ -18,18 +19,22 @@ from assessment.ui.supplements import fold
 from assessment.ui.supplements.view import Row, View
 
 
-def draw(scope: Scope, view: View, module: str) -> None:
-    """The sums, their types, and the units of one indicator; nothing where no indicator adds up."""
+def html(scope: Scope, view: View, module: str) -> str:
+    """The sums and their types; nothing where no indicator adds up."""
     own = view.of(view.totals, module)
     if own.empty:
-        return
-    together: list[Row] = list(own[own["unit_type"].isna()].itertuples(index=False))
+        return ""
+    together = _together(own)
     rows: list[Row] = list(own[own["unit_type"].notna()].itertuples(index=False))
     about = t("Sums over units with a value and a target; late units are left out and counted")
     head = heading.section_html(t("Won together against the year's targets"), about)
-    st.html(f"<section class='sj-type'>{head}{''.join(_sum(scope, view, module, row) for row in together)}</section>")
-    st.html(_by_type(view, together, rows))
-    _units(scope, view, together)
+    sums = "".join(_sum(scope, view, module, row) for row in together)
+    return f"<section class='sj-type'>{head}{sums}</section>{_by_type(view, together, rows)}"
+
+
+def _together(own: pd.DataFrame) -> list[Row]:
+    """The rows over all types."""
+    return list(own[own["unit_type"].isna()].itertuples(index=False))
 
 
 def _sum(scope: Scope, view: View, module: str, row: Row) -> str:
@@ -95,12 +100,23 @@ def _by_type(view: View, together: list[Row], rows: list[Row]) -> str:
     return f"<section class='sj-type'>{head}{grid.html(columns, codes, 'by-type')}</section>"
 
 
-def _units(scope: Scope, view: View, together: list[Row]) -> None:
-    """The units of one indicator, type by type."""
-    names = {str(row.indicator_id): labels.name(row.indicator, row.indicator_en) for row in together}
+def draw_units(scope: Scope, view: View, module: str) -> None:
+    """The units of one indicator of the reader's choice, type by type; nothing where no indicator adds up."""
+    names = load.drawn(_names, view, module)
+    if not names:
+        return
     heading.section(t("Unit by unit"))
     chosen = choose.one("indicator", names, next(iter(names)), t("Indicator"))
-    found = load.frame(supplements.supplement_units, view.month, chosen, scope.unit_types)
+    st.html(load.drawn(_units, scope, view, chosen))
+
+
+def _names(view: View, module: str) -> dict[str, str]:
+    together = _together(view.of(view.totals, module))
+    return {str(row.indicator_id): labels.name(row.indicator, row.indicator_en) for row in together}
+
+
+def _units(scope: Scope, view: View, indicator: str) -> str:
+    found = load.frame(supplements.supplement_units, view.month, indicator, scope.unit_types)
     columns = [
         grid.Column(t("Unit"), "unit", lambda row: cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         grid.Column(t("Done"), "num", lambda row: escape(_value(row))),
@@ -120,7 +136,7 @@ def _units(scope: Scope, view: View, together: list[Row]) -> None:
         count = t("{count} units", count=labels.count(len(rows)))
         table = grid.html(columns, rows)
         blocks.append(fold.html(view.types[str(code)], count, table, len(view.types) == 1))
-    st.html("".join(blocks))
+    return "".join(blocks)
 
 
 def _value(row: Row) -> str:

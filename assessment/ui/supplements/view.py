@@ -17,9 +17,12 @@ from assessment.ui.scope import Scope
 Row = Any
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
-    """What the page reads; `month` is the period's last month, `types` the types on screen."""
+    """What the page reads; `month` is the period's last month, `types` the types on screen.
+
+    One object for a data version, language and scope: what is made of it is kept by it.
+    """
 
     month: date
     when: str
@@ -68,11 +71,12 @@ class View:
 def open_view(scope: Scope) -> View:
     """The supplements as they stand in the newest month of the period on screen."""
     month = last_month(scope.period)
-    return _view(scope, month, load.frame(supplements.supplement_lives, month))
+    return load.drawn(_view, scope, month, month)
 
 
-def _view(scope: Scope, month: date, lives: pd.DataFrame) -> View:
+def _view(scope: Scope, month: date, lives_month: date) -> View:
     scores = load.frame(supplements.supplement_scores, month)
+    lives = load.frame(supplements.supplement_lives, lives_month)
     newest = month if scores.empty else scores["month"].iloc[0].date()
     names = load.type_names()
     return View(
@@ -87,10 +91,11 @@ def _view(scope: Scope, month: date, lives: pd.DataFrame) -> View:
 
 def choose_module(scope: Scope, view: View) -> tuple[str, View]:
     """Which supplement to open, and the view of it: one that has ended is seen as of its last month."""
-    names = view.names()
+    names = load.drawn(View.names, view)
     module = choose.one("module", names, next(iter(names)), t("Supplement"))
     life = view.life(module)
     if life.state != "ended":
         return module, view
     after = (life.ends_on + pd.Timedelta(days=1)).date()
-    return module, _view(scope, date(after.year - (after.month == 1), (after.month - 2) % 12 + 1, 1), view.lives)
+    ended = date(after.year - (after.month == 1), (after.month - 2) % 12 + 1, 1)
+    return module, load.drawn(_view, scope, ended, last_month(scope.period))

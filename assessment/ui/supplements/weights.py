@@ -3,8 +3,6 @@
 from functools import partial
 from html import escape
 
-import streamlit as st
-
 from assessment import labels
 from assessment.findings import supplements as findings
 from assessment.i18n import t
@@ -12,7 +10,7 @@ from assessment.ui import grid, heading
 from assessment.ui.supplements.view import Row, View
 
 
-def draw(view: View) -> None:
+def html(view: View) -> str:
     """A row a supplement and scheme, a column a type."""
     lives = view.lives
     rows: list[Row] = list(lives.drop_duplicates(["scheme_id", "module_id"]).itertuples(index=False))
@@ -32,4 +30,4 @@ def draw(view: View) -> None:
     head = heading.section_html(t("What they weigh (of 100)"))
     order = list(view.names())
     rows.sort(key=lambda row: (order.index(str(row.module_id)), -row.starts_on.toordinal()))
-    st.html(f"<section class='sj-type'>{head}{grid.html(columns, rows)}</section>")
+    return f"<section class='sj-type'>{head}{grid.html(columns, rows)}</section>"
