@@ -6,12 +6,17 @@ from assessment import labels
 from assessment.findings.rankings import rank_moves
 from assessment.i18n import t
 
+_ONES_NAMED = 2
+"""More units than this that moved by one place are no news one by one."""
 NEAR_POINTS = 1.0
 """Less than this many points below a better tier is near; a fixed number, whatever the scheme."""
 
 
 def places(ranking: pd.DataFrame) -> str:
     """Over the bump chart: who climbed and fell most since the period before."""
+    places = ranking["rank_change"].dropna().astype(int).abs()
+    if places.max() == 1 and places.sum() > _ONES_NAMED:
+        return t("Places over 12 periods: nobody moved by more than one place since the period before")
     moves = rank_moves(ranking)
     if moves:
         return t("Places over 12 periods: {moves}", moves=t("; ").join(moves))

@@ -72,10 +72,13 @@ def test_the_spread_tells_median_change_and_middle_half() -> None:
     ("changes", "sentence"),
     [
         ([2, -1], "近12期名次：本期甲镇升 2 位；乙镇降 1 位"),
+        ([1, -1], "近12期名次：本期甲镇升 1 位；乙镇降 1 位"),
+        ([1, -1, 1, -1], "近12期名次：本期各单位升降不超过 1 位"),
         ([0, 0], "近12期名次：本期名次均未变动"),
         ([None, None], "近12期名次"),
     ],
 )
 def test_the_title_over_places(changes: list[int | None], sentence: str) -> None:
-    ranking = pd.DataFrame({"unit": ["甲镇", "乙镇"], "unit_en": None, "rank_change": pd.array(changes, dtype="Int32")})
+    units = ["甲镇", "乙镇", "丙镇", "丁镇"][: len(changes)]
+    ranking = pd.DataFrame({"unit": units, "unit_en": None, "rank_change": pd.array(changes, dtype="Int32")})
     assert findings.places(ranking) == sentence

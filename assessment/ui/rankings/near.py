@@ -1,6 +1,5 @@
 """What each unit lacks to a better tier, the nearest first."""
 
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -33,7 +32,7 @@ def table(scope: Scope, misses: pd.DataFrame) -> str:
         grid.Column(t("Computed tier → next"), "tier rk-to", _tiers),
     ]
     if not _is_same(shown):
-        columns.append(grid.Column(t("What binds"), "rk-binds", lambda row: escape(binds(row))))
+        columns.append(grid.Column(t("What binds"), "rk-binds", _binds))
     return grid.html(columns, shown, "rk-near")
 
 
@@ -54,3 +53,12 @@ def _tiers(row: Row) -> str:
     here = cells.tier(labels.name(row.computed_tier, row.computed_tier_en), row.computed_order, row.tier_count)
     there = cells.tier(labels.name(row.next_tier, row.next_tier_en), row.next_order, row.tier_count)
     return f"{here} → {there}"
+
+
+def _binds(row: Row) -> str:
+    """One word, with the whole on hover."""
+    if row.is_gate:
+        return cells.chip(t("gate"), binds(row))
+    if row.is_straddling:
+        return cells.chip(t("to be decided"), binds(row), "warn")
+    return cells.chip(t("place"), binds(row))

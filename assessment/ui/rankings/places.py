@@ -17,6 +17,8 @@ from assessment.ui.scope import Scope
 
 Row = Any
 _STEPS = 12
+_TONED_AT_MOST = 2
+"""More units than this that share the steepest move would colour the figure, not point at anybody."""
 _TICK_STEP = 3
 
 
@@ -53,8 +55,9 @@ def toned(ranking: pd.DataFrame, picked: tuple[str, ...]) -> dict[str, str]:
     change = moves["rank_change"].astype(int)
     tones: dict[str, str] = {}
     for tone, extreme in (("up", max(change, default=0)), ("down", min(change, default=0))):
-        if extreme and (extreme > 0) == (tone == "up"):
-            tones |= dict.fromkeys(moves.loc[change == extreme, "unit_id"], tone)
+        there = moves.loc[change == extreme, "unit_id"]
+        if extreme and (extreme > 0) == (tone == "up") and len(there) <= _TONED_AT_MOST:
+            tones |= dict.fromkeys(there, tone)
     return tones
 
 
