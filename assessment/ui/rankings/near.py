@@ -32,7 +32,7 @@ def table(scope: Scope, misses: pd.DataFrame) -> str:
         grid.Column(t("Computed tier → next"), "tier rk-to", _tiers),
     ]
     if not _is_same(shown):
-        columns.append(grid.Column(t("What binds"), "rk-binds", _binds))
+        columns.append(grid.Column(t("What binds"), "mid rk-binds", _binds))
     return grid.html(columns, shown, "rk-near")
 
 

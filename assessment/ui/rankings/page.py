@@ -36,12 +36,14 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
     names = {row.unit_id: labels.name(row.unit, row.unit_en) for row in listed}
     with st.container(key="rank_pick"):
         picked = choose.many("pick", names, t("Units to follow"), look="select")
-    left, right = st.columns([1.3, 1], gap="large")
+    with st.container(key="rank_places"):
+        left, right = st.columns([1.3, 1], gap="large")
     with left:
         st.html(load.drawn(_table, scope))
     with right:
         places.draw(scope, ranking, picked)
-    left, right = st.columns([1.1, 1], gap="large")
+    with st.container(key="rank_distances"):
+        left, right = st.columns([1, 1], gap="large")
     with left:
         st.html(load.drawn(_distances, scope, picked))
     with right:
