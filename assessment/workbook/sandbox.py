@@ -6,7 +6,6 @@ import subprocess
 import sys
 import tempfile
 import threading
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from queue import Queue
@@ -60,7 +59,7 @@ def _fill(lane: Lane, files: Sequence[bytes]) -> None:
 
 def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fault]:
     """Let one child read files and take its lines as they come: how many came, and why no more did."""
-    count, ending = 0, _stopped()
+    count, expired = 0, threading.Event()
     with tempfile.TemporaryFile() as source:
         source.write(json.dumps([len(data) for data in files]).encode() + b"\n")
         for data in files:
@@ -75,17 +74,18 @@ def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fa
             env=_environment(),
         ) as child:
             assert child.stdout is not None
-            timer = threading.Timer(WALL_SECONDS, child.kill)
+            timer = threading.Timer(WALL_SECONDS, lambda: (expired.set(), child.kill()))
             timer.start()
-            began = time.monotonic()
             while (line := child.stdout.readline(OUTPUT)).endswith(b"\n"):
                 take(line)
                 count += 1
             child.kill()  # it has ended, or said something endless
             timer.cancel()
-    if time.monotonic() - began >= WALL_SECONDS:
-        ending = fault("The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS)
-    return count, ending
+    return count, _too_slow() if expired.is_set() else _stopped()
+
+
+def _too_slow() -> Fault:
+    return fault("The file takes more than {seconds} s to read. Delete what is not needed.", seconds=WALL_SECONDS)
 
 
 def _stopped() -> Fault:
