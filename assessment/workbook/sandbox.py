@@ -74,7 +74,7 @@ def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fa
             env=_environment(),
         ) as child:
             assert child.stdout is not None
-            timer = threading.Timer(WALL_SECONDS, lambda: (expired.set(), child.kill()))
+            timer = threading.Timer(WALL_SECONDS, _expire, (child, expired))
             timer.start()
             while (line := child.stdout.readline(OUTPUT)).endswith(b"\n"):
                 take(line)
@@ -82,6 +82,11 @@ def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fa
             child.kill()  # it has ended, or said something endless
             timer.cancel()
     return count, _too_slow() if expired.is_set() else _stopped()
+
+
+def _expire(child: subprocess.Popen[bytes], expired: threading.Event) -> None:
+    expired.set()
+    child.kill()
 
 
 def _too_slow() -> Fault:
