@@ -207,7 +207,9 @@ def _limits(rule: Rule, plan_words: str) -> list[str]:
         said.append(
             t("above {floor} it gets 0", floor=floor) if is_lower else t("below {floor} it gets 0", floor=floor)
         )
-    if rule.own_limit_count:
+    if rule.own_limit_count == 1:
+        said.append(t("one unit has limits of its own"))
+    elif rule.own_limit_count:
         said.append(t("{count} units have limits of their own", count=labels.count(rule.own_limit_count)))
     return said
 

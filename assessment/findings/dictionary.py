@@ -104,7 +104,10 @@ def target(row: Row, measure_unit: str) -> str:
     """The range of a type's annual targets: `400 — 6,000 万元 (15 units)`."""
     least, most = labels.amount(row.least_target, measure_unit), labels.amount(row.most_target, measure_unit)
     said = most if least == most else t("{least} to {most}", least=least, most=most)
-    said = t("{range} ({count} units)", range=said, count=labels.count(row.unit_count))
+    if row.unit_count == 1:
+        said = t("{range} (one unit)", range=said)
+    else:
+        said = t("{range} ({count} units)", range=said, count=labels.count(row.unit_count))
     if row.not_set_count:
         return t("{said}, {count} with none this year", said=said, count=labels.count(row.not_set_count))
     return said

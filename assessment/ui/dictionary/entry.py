@@ -127,7 +127,8 @@ def _milestones(book: Book, row: Row) -> str:
     lines = []
     for one in found:
         if labels.is_missing(one.milestone):
-            said = t("{count} units have milestones of their own", count=labels.count(one.unit_count))
+            many = t("{count} units have milestones of their own", count=labels.count(one.unit_count))
+            said = t("one unit has milestones of its own") if one.unit_count == 1 else many
             lines.append(f"<dt></dt><dd>{escape(said)}</dd>")
             continue
         day, share = f"{one.due_on:%Y-%m-%d}", labels.percent(one.share)

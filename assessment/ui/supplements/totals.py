@@ -133,7 +133,7 @@ def _units(scope: Scope, view: View, indicator: str) -> str:
     listed: list[Row] = list(found.itertuples(index=False))
     for code, group in groupby(listed, attrgetter("unit_type")):
         rows = list(group)
-        count = t("{count} units", count=labels.count(len(rows)))
+        count = t("one unit") if len(rows) == 1 else t("{count} units", count=labels.count(len(rows)))
         table = grid.html(columns, rows)
         blocks.append(fold.html(view.types[str(code)], count, table, len(view.types) == 1))
     return "".join(blocks)
