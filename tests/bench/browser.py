@@ -21,7 +21,7 @@ CLICK = """
   let last = start, hasRun = false;
   const main = document.querySelector('[data-testid=stMain]');
   const content = new MutationObserver(found => {
-    const drawn = found.filter(one => !one.target.parentElement?.closest('[data-testid=stHeader]'));
+    const drawn = found.filter(one => !one.target.parentElement?.closest('[data-testid=stHeader], .st-key-address'));
     if (drawn.length) last = performance.now();
     hasRun = hasRun || drawn.some(one => main.contains(one.target));
   });
@@ -41,7 +41,8 @@ CLICK = """
   look();
 })
 """
-"""Milliseconds from the click to the last change of the page, known when nothing has changed for a while."""
+"""Milliseconds from the click to the last change of the page, known when nothing has changed for a while. The header's
+running mark and the hidden inputs that hold the address (`assessment/ui/scope.py`) are nothing a reader sees."""
 
 
 def run(bench: Bench) -> Iterator[Row]:

@@ -71,6 +71,22 @@ def test_filters_stay_in_the_address_on_every_page(server: str, open_page: Open)
     assert other.locator("h1").inner_text().startswith("A Townships")
 
 
+def test_a_click_leaves_the_language_of_the_document_alone(server: str, open_page: Open) -> None:
+    """Writing even the same value makes the browser style the whole page again, twice a click."""
+    page = open_page(server + "/rankings")
+    page.evaluate("""() => {
+        window.written = 0;
+        new MutationObserver(found => { window.written += found.length; })
+            .observe(document.documentElement, { attributes: true, attributeFilter: ["lang"] });
+    }""")
+    page.get_by_role("button", name="A 乡镇").click()
+    settle(page)
+    assert page.evaluate("window.written") == 0
+    page.get_by_text("English", exact=True).click()
+    settle(page)
+    assert page.evaluate("[window.written, document.documentElement.lang]") == [1, "en"]
+
+
 def test_an_address_without_a_period_is_pinned_to_the_newest(server: str, open_page: Open) -> None:
     for path in ("/history", "/history?period=1999-13"):
         assert urlsplit(open_page(server + path).url).query == "period=2026-06"

@@ -50,10 +50,10 @@
     const found = patterns.find(([pattern]) => pattern.test(bare));
     return found ? text.replace(bare, bare.replace(...found)) : text;
   };
+  const skipped = "script,style,[data-testid=stHtml]";
   const ours = node => {
-    const element = node.nodeType === 1 ? node : node.parentElement;
-    if (!element) return true;
-    if (element.closest("script,style,[data-testid=stHtml],[data-testid=stText]")) return true;
+    const element = node.parentElement;
+    if (!element || element.closest("[data-testid=stText]")) return true;
     const theirs = "[data-testid=stFileUploader] button,[role=dialog]";
     return element.closest("[data-testid=stMarkdownContainer]") && !element.closest(theirs);
   };
@@ -71,15 +71,17 @@
   const visitElement = element => {
     for (const name of attributes) {
       const now = element.getAttribute(name);
-      if (!now || element.closest("[data-testid=stHtml]")) continue;
-      put(keep(element), name, now, to => element.setAttribute(name, to));
+      if (now) put(keep(element), name, now, to => element.setAttribute(name, to));
     }
   };
+  // A table of ours is thousands of nodes: it is passed over whole, never walked.
+  const visible = { acceptNode: node => node.nodeType === 1 && node.matches(skipped) ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT };
   const visit = root => {
+    const element = root.nodeType === 1 ? root : root.parentElement;
+    if (!element || element.closest(skipped)) return;
     if (root.nodeType === 3) return visitText(root);
-    if (root.nodeType !== 1) return;
     visitElement(root);
-    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
+    const walker = document.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, visible);
     while (walker.nextNode()) {
       const node = walker.currentNode;
       if (node.nodeType === 3) visitText(node);
@@ -87,8 +89,9 @@
     }
   };
   const follow = () => {
-    const now = language();
-    document.documentElement.lang = now === "zh" ? "zh-CN" : "en";
+    const now = language(), tag = now === "zh" ? "zh-CN" : "en";
+    // Written only when it differs: even the same value makes the browser style the whole page again.
+    if (document.documentElement.lang !== tag) document.documentElement.lang = tag;
     if (now === current) return;
     current = now;
     visit(document.documentElement);
@@ -96,8 +99,10 @@
   new MutationObserver(changes => {
     follow();
     for (const change of changes) {
+      const element = change.type === "characterData" ? change.target.parentElement : change.target;
+      if (!element || element.closest(skipped)) continue;
       if (change.type === "childList") change.addedNodes.forEach(visit);
-      else if (change.type === "attributes") visitElement(change.target);
+      else if (change.type === "attributes") visitElement(element);
       else visitText(change.target);
     }
   }).observe(document.documentElement, { childList: true, subtree: true, characterData: true, attributes: true, attributeFilter: attributes });

@@ -60,22 +60,18 @@ def _told(followed: Followed, rows: pd.DataFrame) -> Period:
 def draw(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
     """Panels, or a figure with its table."""
     if followed.view == "type" and not followed.unit_type:
-        _panels(followed, rows, "unit_type")
+        _panels(followed, "unit_type")
     elif followed.view == "module" and not followed.module:
-        _panels(followed, rows, "module_id")
+        _panels(followed, "module_id")
     else:
-        own = rows[rows["module_id"] == followed.module] if followed.view == "module" else rows
-        measure = "score" if followed.view == "unit" else "median_score"
-        _figure(followed, own, noted)
-        listed = axis.listed(own)
-        st.html(change_table.of_scores(listed, followed.calendar, measure, change_table.note_marks(noted)))
+        figure, table = load.drawn(_large, followed, tuple(noted))
+        heading.section(t("By month"), _legend(followed))
+        chart.draw(figure, "trend", sentence(followed, rows))
+        st.html(table)
 
 
-def _panels(followed: Followed, rows: pd.DataFrame, column: str) -> None:
-    months = rows[rows["period_kind"] == "month"]
-    line = axis.of_rows(axis.listed(months), followed.calendar).newest(_PANEL_MONTHS)
-    found = [_panel(followed, line, axis.listed(own)) for _, own in months.groupby(column, sort=False)]
-    low, high = panels.scale(found)
+def _panels(followed: Followed, column: str) -> None:
+    found, low, high = load.drawn(_made_panels, followed, column)
     heading.section(
         t("The median of each, and the middle half of the units around it"),
         t(
@@ -84,7 +80,17 @@ def _panels(followed: Followed, rows: pd.DataFrame, column: str) -> None:
             high=labels.number(high),
         ),
     )
-    st.html(panels.html(found, low, high))
+    st.html(found)
+
+
+def _made_panels(followed: Followed, column: str) -> tuple[str, float, float]:
+    """The panels as HTML, and the ends of their one scale."""
+    rows = rows_of(followed)
+    months = rows[rows["period_kind"] == "month"]
+    line = axis.of_rows(axis.listed(months), followed.calendar).newest(_PANEL_MONTHS)
+    found = [_panel(followed, line, axis.listed(own)) for _, own in months.groupby(column, sort=False)]
+    low, high = panels.scale(found)
+    return panels.html(found, low, high), low, high
 
 
 def _panel(followed: Followed, line: Axis, rows: Sequence[Row]) -> panels.Panel:
@@ -109,8 +115,10 @@ def _panel(followed: Followed, line: Axis, rows: Sequence[Row]) -> panels.Panel:
     )
 
 
-def _figure(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
-    listed = axis.listed(rows)
+def _large(followed: Followed, noted: Sequence[Any]) -> tuple[Any, str]:
+    """The figure, and the table under it as HTML."""
+    rows = rows_of(followed)
+    listed = axis.listed(rows[rows["module_id"] == followed.module] if followed.view == "module" else rows)
     months = [row for row in listed if row.period_kind == "month"]
     if followed.view == "unit":
         types = list(load.frame(trends.trend_type, (followed.unit_type,), followed.last).itertuples(index=False))
@@ -133,8 +141,8 @@ def _figure(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> Non
         borders=line.borders(_new_schemes(of_type)),
         marks=_numbers(line, noted),
     )
-    heading.section(t("By month"), _legend(followed))
-    chart.draw(trend_lines.draw(picture, chart.palette()), "trend", sentence(followed, rows))
+    table = change_table.of_scores(listed, followed.calendar, measure, change_table.note_marks(noted))
+    return trend_lines.draw(picture, chart.palette()), table
 
 
 def _legend(followed: Followed) -> str:
