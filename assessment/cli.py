@@ -51,10 +51,14 @@ def _parser() -> argparse.ArgumentParser:
     template.add_argument("--month", required=True, metavar="YYYY-MM")
     template.add_argument("--type", action="append", metavar="TYPE")
     template.add_argument("--out", required=True, metavar="FILE.xlsx")
-    bring = commands.add_parser("import", help="check and take in workbooks of one month or of several")
-    bring.add_argument("file", nargs="+")
-    bring.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
-    bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
+    for name, text in (
+        ("check", "read workbooks against their month and write nothing: 0 clean, 1 problems, 2 not readable"),
+        ("import", "check and take in workbooks of one month or of several"),
+    ):
+        bring = commands.add_parser(name, help=text)
+        bring.add_argument("file", nargs="+", help=".xlsx, .xlsm, .xls, .et or .csv")
+        bring.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
+        bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
     note = commands.add_parser(

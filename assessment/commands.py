@@ -70,7 +70,17 @@ def _template(store: Store, request: Request) -> Answer:
     return Answer(DONE, output=intake.template(store, _period(store, request, "month"), types))
 
 
-def _import(store: Store, request: Request) -> Answer:
+@dataclass(frozen=True)
+class _Checked:
+    """The files of a command against the store: what would change, in words, and what stands against it."""
+
+    previews: list[intake.Preview]
+    warnings: list[str]
+    problems: list[str]
+    summary: str
+
+
+def _checked(store: Store, request: Request) -> _Checked:
     received = request.options.get("received")
     try:
         received_on = date.fromisoformat(received) if received else None
@@ -83,19 +93,36 @@ def _import(store: Store, request: Request) -> Answer:
         brought = [replace(one, received_on=received_on) for one in intake.deliveries(files)]
     shown = intake.preview_months(store, brought)
     warnings = [t("warning: {line}", line=line) for one in shown for line in _lines(one.warnings)]
-    if problems := [line for one in shown for line in _lines(one.problems)]:
-        return Answer(PROBLEMS, [*warnings, *problems])
+    problems = [line for one in shown for line in _lines(one.problems)]
     kinds = ("new", "changed", "unchanged", "missing")
     counts = {kind: sum(one.counts.get(kind, 0) for one in shown) for kind in kinds}
     summary = t("new {new}, changed {changed}, unchanged {unchanged}, missing {missing}", **counts)
-    if all(one.is_unchanged for one in shown):
-        return Answer(DONE, [*warnings, t("No change: {summary}.", summary=summary)])
-    made = intake.commit_months(store, shown, request.who)
-    uploads = ", ".join(map(str, made.upload_ids))
+    return _Checked(shown, warnings, problems, summary)
+
+
+def _check(store: Store, request: Request) -> Answer:
+    checked = _checked(store, request)
+    if any(one.unreadable for one in checked.previews):
+        return Answer(REFUSED, [*checked.warnings, *checked.problems])
+    if checked.problems:
+        return Answer(PROBLEMS, [*checked.warnings, *checked.problems])
+    return Answer(DONE, [*checked.warnings, t("No problems: {summary}.", summary=checked.summary)])
+
+
+def _import(store: Store, request: Request) -> Answer:
+    checked = _checked(store, request)
+    if checked.problems:
+        return Answer(PROBLEMS, [*checked.warnings, *checked.problems])
+    if all(one.is_unchanged for one in checked.previews):
+        return Answer(DONE, [*checked.warnings, t("No change: {summary}.", summary=checked.summary)])
+    made = intake.commit_months(store, checked.previews, request.who)
     done = t(
-        "Upload {upload}, revision {revision}: {summary}.", upload=uploads, revision=made.revision_id, summary=summary
+        "Upload {upload}, revision {revision}: {summary}.",
+        upload=", ".join(map(str, made.upload_ids)),
+        revision=made.revision_id,
+        summary=checked.summary,
     )
-    return Answer(DONE, [*warnings, done])
+    return Answer(DONE, [*checked.warnings, done])
 
 
 def _undo(store: Store, request: Request) -> Answer:
@@ -190,6 +217,7 @@ def _fingerprint(store: Store, _: Request) -> Answer:
 COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "init": _init,
     "template": _template,
+    "check": _check,
     "import": _import,
     "undo": _undo,
     "note": _note,

@@ -9,6 +9,7 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeAlias
 
+from assessment import workbook
 from assessment.errors import AssessmentError, BadInput
 from assessment.facts import Decision, Event, MilestoneProgress, Result, Target, Vote
 from assessment.intake.preview import Incoming, Preview
@@ -78,7 +79,7 @@ def undo(store: Store, upload_id: int, who: str) -> Committed:
 def _archive(folder: Path, file: Incoming) -> None:
     """Keep the file under its hash before anything refers to it."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{file.sha256}.xlsx"
+    path = folder / f"{file.sha256}.{workbook.kind_of(file.data)}"
     if path.exists():
         return
     part = path.with_suffix(f".{os.getpid()}.part")

@@ -64,7 +64,10 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Preview:
-    """Files checked against a month and a data version; with problems there is nothing to commit."""
+    """Files checked against a month and a data version; with problems there is nothing to commit.
+
+    `unreadable` names the files that could not be opened at all.
+    """
 
     month: Period
     received_on: date
@@ -73,6 +76,7 @@ class Preview:
     problems: list[Problem]
     warnings: list[Problem]
     changes: list[Change] = field(default_factory=list)
+    unreadable: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -157,6 +161,7 @@ def _preview(
         problems=[_placed(problem, reading, is_alone) for reading in readings for problem in reading.problems],
         warnings=[_placed(warning, reading, is_alone) for reading in readings for warning in reading.warnings],
         changes=changes,
+        unreadable=[reading.file_name for reading in readings if not reading.is_readable],
     )
 
 

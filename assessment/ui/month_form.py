@@ -87,7 +87,7 @@ def _put_template() -> None:
 def pick_files() -> list[tuple[str, bytes]]:
     """(name, content) of every file chosen. A commit turns the page to a fresh, empty chooser."""
     chosen = st.file_uploader(
-        t("Filled workbooks (.xlsx)"),
+        t("Filled workbooks (.xlsx, .xls, .csv)"),
         accept_multiple_files=True,
         key=f"files_{st.session_state.get('upload_turn', 0)}",
     )

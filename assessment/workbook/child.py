@@ -5,24 +5,18 @@ Run as `python -m assessment.workbook.child`; it can open no file and no connect
 """
 
 import codecs
+import importlib
 import json
-import re
 import sys
 import warnings
-import zipfile
-from datetime import date, datetime, time, timedelta
-from io import BytesIO
 from typing import Any
 
-from assessment.workbook.precheck import MAX_COLUMNS, MAX_ROWS
+from assessment.workbook.file_kind import kind_of
+from assessment.workbook.told_cells import Unreadable, within_budget
 
 MEMORY = 2**30
 CPU_SECONDS = 20
 OUTPUT = 2**28
-MAX_CELLS = 2_000_000
-_LITERAL = re.compile(r'"[^"]*"|\\.')
-
-CellRow = tuple[int, int, str, str, int]
 
 
 def main() -> None:
@@ -30,20 +24,25 @@ def main() -> None:
     sizes = json.loads(sys.stdin.buffer.readline())
     files = [sys.stdin.buffer.read(size) for size in sizes]
     sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl would only learn its number types; it costs 0.1 s
-    import openpyxl.reader.excel  # noqa: PLC0415  # after the line above
-    import openpyxl.worksheet._reader as cell_reader  # noqa: PLC0415
-
-    cell_reader._cast_number = _number
+    readers = {kind: importlib.import_module(f"assessment.workbook.read_{kind}") for kind in set(map(kind_of, files))}
     warnings.simplefilter("ignore")
-    codecs.lookup("cp437")  # zipfile looks for it when no file can be opened any more
+    for encoding in ("cp437", "gb18030", "utf-16", "utf-8-sig", "utf-16-le", "latin-1", "cp936", "cp1252"):
+        codecs.lookup(encoding)  # looked for when no file can be opened any more
     limit()
     for data in files:
-        try:
-            answer: dict[str, Any] = {"sheets": _sheets(data, openpyxl.reader.excel.load_workbook)}
-        except Exception as error:  # every failure of a hostile file must come out as a line, whatever its type
-            answer = {"error": type(error).__name__}
-        sys.stdout.write(json.dumps(answer, ensure_ascii=True, separators=(",", ":")) + "\n")
+        sys.stdout.write(json.dumps(_answer(readers[kind_of(data)], data), separators=(",", ":")) + "\n")
         sys.stdout.flush()
+
+
+def _answer(reader: Any, data: bytes) -> dict[str, Any]:
+    try:
+        return {"sheets": within_budget(reader.sheets(data))}
+    except Unreadable as error:
+        return {"reason": error.reason}
+    except (MemoryError, OverflowError):
+        return {"reason": "too large"}
+    except Exception as error:  # every failure of a hostile file must come out as a line, whatever its type
+        return {"error": type(error).__name__}
 
 
 def limit() -> None:
@@ -56,78 +55,6 @@ def limit() -> None:
         resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
         resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
-
-
-def _number(text: str) -> int | float:
-    """A number cell's value; NaN and infinity stay what they are, so that they can be refused by address."""
-    try:
-        return int(text)
-    except ValueError:
-        return float(text)
-
-
-def _sheets(data: bytes, load: Any) -> list[dict[str, Any]]:
-    values = load(BytesIO(data), data_only=True, keep_links=False)
-    formulas = load(BytesIO(data), data_only=False, keep_links=False) if _has_formulas(data) else None
-    budget = MAX_CELLS
-    sheets = []
-    for sheet in values.worksheets:
-        shown = _sheet(sheet, formulas[sheet.title] if formulas else None)
-        budget -= len(shown["cells"])
-        if budget < 0:
-            raise OverflowError
-        sheets.append(shown)
-    return sheets
-
-
-def _has_formulas(data: bytes) -> bool:
-    with zipfile.ZipFile(BytesIO(data)) as archive:
-        return any(
-            re.search(rb"<(?:\w+:)?f[\s>/]", archive.read(part)) for part in archive.namelist() if "sheet" in part
-        )
-
-
-def _sheet(sheet: Any, formulas: Any) -> dict[str, Any]:
-    # The sparse dict, not iter_rows: two far apart cells must not make a grid between them.
-    cells = [_cell(cell, formulas) for _, cell in sorted(sheet._cells.items())]
-    found = [cell for cell in cells if cell]
-    if any(row > MAX_ROWS or column > MAX_COLUMNS for row, column, *_ in found):
-        raise OverflowError
-    return {
-        "name": sheet.title,
-        "visibility": sheet.sheet_state,
-        "cells": found,
-        "merged": [[r.min_row, r.min_col, r.max_row, r.max_col] for r in sheet.merged_cells.ranges],
-        "hidden_rows": sorted(row for row, shape in sheet.row_dimensions.items() if shape.hidden),
-    }
-
-
-def _cell(cell: Any, formulas: Any) -> CellRow | None:
-    value = cell.value
-    if value is None:
-        # t="str" with nothing stored is a formula that gave an empty text; without it nothing was ever computed.
-        twin = formulas._cells.get((cell.row, cell.column)) if formulas else None
-        is_formula = twin is not None and twin.data_type == "f" and cell.data_type != "str"
-        return (cell.row, cell.column, "formula", "", 0) if is_formula else None
-    kind, text = _plain(value, cell.data_type)
-    is_percent = kind == "number" and "%" in _LITERAL.sub("", cell.number_format or "")
-    return cell.row, cell.column, kind, text, int(is_percent)
-
-
-def _plain(value: Any, data_type: str) -> tuple[str, str]:
-    if data_type == "e":
-        return "error", str(value)
-    if isinstance(value, bool):
-        return "boolean", "TRUE" if value else "FALSE"
-    if isinstance(value, int | float):
-        return "number", repr(value)
-    if isinstance(value, datetime):
-        return "date", value.isoformat(sep=" ")
-    if isinstance(value, date):
-        return "date", value.isoformat()
-    if isinstance(value, time | timedelta):
-        return "time", str(value)
-    return "text", str(value)
 
 
 if __name__ == "__main__":

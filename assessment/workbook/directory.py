@@ -92,6 +92,10 @@ class Directory:
             indicator=names,
         )
 
+    def has_indicator(self, text: str) -> bool:
+        """Whether a text is the code or name of an indicator, to the letter."""
+        return bool(self._indicators(text))
+
     def _near(self, text: str, known: Mapping[str, set[str]]) -> list[str]:
         """The nearest known spelling. Comparing is slow, so only the first `MOST_SUGGESTIONS` unknown names get one."""
         self._suggested += 1

@@ -1,181 +1,59 @@
-"""What a file must be before any Excel reader touches it (safety.md, limits table): read as bytes, never parsed."""
+"""What a file must be before any reader touches it (safety.md, limits table): looked at as bytes, never parsed."""
 
-import re
-import struct
-import zipfile
-import zlib
-from collections.abc import Iterator
-from io import BytesIO
-
+from assessment.workbook import csv_text, zip_check
+from assessment.workbook.file_kind import kind_of
 from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import address
 
 MAX_BYTES = 20 * 2**20
-MAX_PARTS = 2_000
-MAX_UNPACKED = 200 * 2**20
-MAX_RATIO = 200
-RATIO_FROM = 2**20
-MAX_ROWS = 60_000
-MAX_COLUMNS = 400
-MAX_MERGES = 5_000
-MAX_MERGED_CELLS = 500_000
-_CHUNK = 2**18
-_TAIL = 2_048
-
-_DTD = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
-_ENCODING = re.compile(rb"<\?xml[^>]{0,200}encoding\s*=\s*[\"']([^\"']*)")
-_CELL = re.compile(rb"<(?:\w+:)?c\s[^<>]{0,200}?\br\s*=\s*[\"']\$?([A-Za-z]{1,6})\$?(\d{1,9})")
-_ROW = re.compile(rb"<(?:\w+:)?row\s[^<>]{0,400}?\br\s*=\s*[\"'](\d{1,12})")
-_MERGE = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]{0,200}?\bref\s*=\s*[\"']([^\"']{1,80})")
-_CORNER = re.compile(rb"([A-Za-z]{1,6})(\d{1,9})")
-_DAMAGE = (
-    zipfile.BadZipFile,
-    zipfile.LargeZipFile,
-    zlib.error,
-    struct.error,
-    EOFError,
-    OSError,
-    ValueError,
-    NotImplementedError,
-    RuntimeError,
-    IndexError,
-    OverflowError,
-    MemoryError,
-)
-_STRICT = b"http://purl.oclc.org/ooxml/"
+_LOCK = "~$"
+_ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
-def refusal(data: bytes) -> Fault | None:
-    """Why these bytes are not read as a workbook; None if they may go to the child process."""
-    wrong_type = _wrong_type(data)
-    if wrong_type:
-        return wrong_type
-    try:
-        with zipfile.ZipFile(BytesIO(data)) as archive:
-            return _parts(archive) or _contents(archive)
-    except _DAMAGE:
-        return fault(
-            "The file is damaged or cut off. Open it in Excel or WPS, save it again as .xlsx, and try that file."
-        )
-
-
-def _wrong_type(data: bytes) -> Fault | None:
-    head = data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+def refusal(name: str, data: bytes) -> Fault | None:
+    """Why a file is not read as a workbook; None if it may go to the child process. `name` is without its path."""
+    if name.startswith(_LOCK):
+        return fault("This is the lock file that Excel keeps beside an open workbook. Choose the workbook itself.")
     if not data:
         return fault("The file is empty (0 bytes). Choose the saved workbook again.")
     if len(data) > MAX_BYTES:
         return fault(
             "The file has {size} MiB; at most {limit} MiB are read.", size=len(data) // 2**20, limit=MAX_BYTES // 2**20
         )
-    if data.startswith(b"\xd0\xcf\x11\xe0"):
-        if "EncryptedPackage".encode("utf-16-le") in data:
-            return fault("The workbook has an opening password. Take the password off and save it again as .xlsx.")
-        return fault("The file is an old .xls workbook. Open it in Excel or WPS and save it as .xlsx.")
-    if head.startswith((b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta")):
+    kind = kind_of(data)
+    if kind == "xlsx":
+        return zip_check.refusal(data)
+    if kind == "xls":
+        return password() if _ENCRYPTED in data else None
+    return _other_type(data) or _no_table(data)
+
+
+def password() -> Fault:
+    """A workbook that opens with a password only."""
+    return fault("The workbook has an opening password. Take the password off and save it again as .xlsx.")
+
+
+def _other_type(data: bytes) -> Fault | None:
+    """What a file is that is neither a workbook nor text in columns."""
+    head = data[:512].lstrip(b"\xef\xbb\xbf \r\n\t").lower()
+    if head.startswith(
+        (b"<html", b"<!doctype html", b"<table", b"<?xml", b"<meta", b"<style", b"<div", b"mime-version")
+    ):
         return fault("The file is a web page or XML, not a workbook. Open it in Excel or WPS and save it as .xlsx.")
     if head.startswith(b"%pdf"):
         return fault("The file is a PDF. Ask the sender for the Excel workbook (.xlsx).")
-    if not data.startswith(b"PK"):
-        return fault("The file is not an Excel workbook (perhaps CSV or text). Open it in Excel and save it as .xlsx.")
+    if head.startswith((b"rar!", b"7z\xbc\xaf", b"\x1f\x8b")):
+        return fault("The file is a packed archive. Unpack it and choose the workbook inside.")
+    if head.startswith((b"\x89png", b"\xff\xd8\xff", b"gif8", b"bm")) and csv_text.decoded(data) is None:
+        return fault("The file is a picture. Ask the sender for the Excel workbook (.xlsx).")
     return None
 
 
-def _parts(archive: zipfile.ZipFile) -> Fault | None:
-    parts = archive.infolist()
-    if len(parts) > MAX_PARTS:
-        return fault("The file has {count} inner parts; at most {limit} are read.", count=len(parts), limit=MAX_PARTS)
-    seen: set[str] = set()
-    for part in parts:
-        name = part.filename.replace("\\", "/").lstrip("/").casefold()
-        if name in seen:
-            return fault("The file holds its inner part {part} twice. Save it again as .xlsx.", part=part.filename[:80])
-        seen.add(name)
-        if part.flag_bits & 1:
-            return fault("The workbook has an opening password. Take the password off and save it again as .xlsx.")
-        if part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED):
-            return fault("The file is packed in an unusual way. Open it in Excel or WPS and save it again as .xlsx.")
-    if "[content_types].xml" not in seen:
-        return fault("The file is a zip archive, not an Excel workbook. Unpack it and choose the .xlsx file inside.")
+def _no_table(data: bytes) -> Fault | None:
+    text = csv_text.decoded(data)
+    if text is None:
+        return fault("The file is neither an Excel workbook nor text. Open it in Excel or WPS and save it as .xlsx.")
+    if csv_text.table_of(text) is None:
+        return fault(
+            "The text file has no columns: no comma, tab or semicolon parts its lines. Save the table as .xlsx or .csv."
+        )
     return None
-
-
-def _contents(archive: zipfile.ZipFile) -> Fault | None:
-    unpacked, merges, merged_area = 0, 0, 0
-    for part in archive.infolist():
-        size = 0
-        for chunk, old in _windows(archive, part):
-            fresh = len(chunk) - old
-            size += fresh
-            unpacked += fresh
-            if unpacked > MAX_UNPACKED or (size > RATIO_FROM and size > MAX_RATIO * max(part.compress_size, 1)):
-                return fault("The file unpacks to far more than its size (a zip bomb). It is not read.")
-            text = chunk.replace(b"\0", b"")
-            problem = _scan(text)
-            if problem:
-                return problem
-            merged_area += _merged_area(text)
-            merges += chunk.count(b"mergeCell ", max(0, old - 9))
-            if merges > MAX_MERGES or merged_area > MAX_MERGED_CELLS:
-                return fault("The file has too many or too large merged ranges. Take the merges off.")
-    return None
-
-
-def _windows(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> Iterator[tuple[bytes, int]]:
-    """The part's bytes in overlapping windows, each with how many of its first bytes were in the last one."""
-    tail = b""
-    with archive.open(part) as stream:
-        while fresh := stream.read(_CHUNK):
-            yield tail + fresh, len(tail)
-            tail = (tail + fresh)[-_TAIL:]
-
-
-def _scan(chunk: bytes) -> Fault | None:
-    """What must not stand in a part; `chunk` without NULs, so that UTF-16 reads as ASCII."""
-    if _DTD.search(chunk):
-        return fault("The file holds a document type or entity, which no workbook needs. Save it again as .xlsx.")
-    encoding = _ENCODING.search(chunk)
-    if encoding and encoding.group(1).lower() not in (b"utf-8", b"utf-16", b"us-ascii", b"ascii"):
-        return fault("The file is written in an unusual encoding. Save it again as .xlsx.")
-    if _STRICT in chunk and b"spreadsheetml/main" in chunk:
-        return fault("The file is in the Strict Open XML format. Save it as an ordinary Excel workbook (.xlsx).")
-    for cell in _CELL.finditer(chunk):
-        if _is_far(cell.group(1), cell.group(2)):
-            return _too_far((cell.group(1) + cell.group(2)).decode())
-    for merge in _MERGE.finditer(chunk):
-        if any(_is_far(*corner) for corner in _CORNER.findall(merge.group(1))):
-            return _too_far(merge.group(1).decode("ascii", "replace"))
-    for row in _ROW.finditer(chunk):
-        if int(row.group(1)) > MAX_ROWS:
-            return _too_far(f"A{int(row.group(1))}")
-    return None
-
-
-def _merged_area(chunk: bytes) -> int:
-    """How many cells the merged ranges of a window span; a reader makes an object for each."""
-    corners = (_CORNER.findall(merge.group(1)) for merge in _MERGE.finditer(chunk))
-    return sum(_span(found) for found in corners if len(found) == 2)
-
-
-def _span(corners: list[tuple[bytes, bytes]]) -> int:
-    (left, top), (right, bottom) = corners
-    return (abs(_column(right) - _column(left)) + 1) * (abs(int(bottom) - int(top)) + 1)
-
-
-def _column(letters: bytes) -> int:
-    column = 0
-    for letter in letters.upper():
-        column = column * 26 + letter - 64
-    return column
-
-
-def _is_far(letters: bytes, row: bytes) -> bool:
-    return int(row) > MAX_ROWS or _column(letters) > MAX_COLUMNS
-
-
-def _too_far(where: str) -> Fault:
-    return fault(
-        "{where} lies beyond row {rows} or column {column}, where no table reaches. Delete it and save again.",
-        where=where,
-        rows=MAX_ROWS,
-        column=address(1, MAX_COLUMNS)[:-1],
-    )

@@ -2,6 +2,8 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import PurePath
 
 from assessment.facts import MonthForm, Submission
 from assessment.workbook import (
@@ -12,6 +14,7 @@ from assessment.workbook import (
     milestones,
     month,
     precheck,
+    recognise,
     results,
     sandbox,
     sheets,
@@ -20,7 +23,7 @@ from assessment.workbook import (
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grid import Sheet
-from assessment.workbook.names import key, label
+from assessment.workbook.names import label
 from assessment.workbook.reading import Reading
 
 
@@ -35,9 +38,10 @@ def read(files: Sequence[tuple[str, bytes]], form: MonthForm) -> list[Reading]:
 
 def read_months(months: Sequence[tuple[MonthForm, Sequence[tuple[str, bytes]]]]) -> Iterator[list[Reading]]:
     """The readings of each month in turn, as `read` gives them; the children parse ahead of who asks."""
-    datas = [data for _, files in months for _, data in files]
-    refusals = [precheck.refusal(data) for data in datas]
-    books = sandbox.open_books([data for data, refused in zip(datas, refusals, strict=True) if refused is None])
+    everything = [one for _, files in months for one in files]
+    refusals = [precheck.refusal(label(name), data) for name, data in everything]
+    read_on = [data for (_, data), refused in zip(everything, refusals, strict=True) if refused is None]
+    books = sandbox.open_books(read_on)
     answers = (refused or next(books) for refused in refusals)
     for form, files in months:
         readings = [_read_file(name, data, next(answers), form) for name, data in files]
@@ -51,36 +55,21 @@ def _read_file(name: str, data: bytes, book: Sequence[Sheet] | Fault, form: Mont
     else:
         submission = _read_book(label(name), book, form, findings)
     sha256 = hashlib.sha256(data).hexdigest()
-    return Reading(label(name), sha256, submission, findings.problems, findings.warnings)
+    is_readable = not isinstance(book, Fault)
+    return Reading(label(name), sha256, submission, findings.problems, findings.warnings, is_readable)
 
 
 def _read_book(file_name: str, book: Sequence[Sheet], form: MonthForm, findings: Findings) -> Submission:
-    named = _named(book, findings)
+    directory = Directory(form)
+    book = [replace(sheet, name=sheet.name or PurePath(file_name).stem) for sheet in book]
+    named = recognise.named(file_name, book, directory, findings)
     if not named:
-        foreign = fault(
-            "None of the sheets {known} is in the file; it has {found}. Use the month's template.",
-            known="、".join(sheets.READ),
-            found="、".join(sheet.name for sheet in book)[:200] or "—",
-        )
-        findings.problem(file_name, "", foreign)
         return Submission()
     _check_version(book, findings)
     other_month = month.disagreement(file_name, book, form.month)
     if other_month:
         findings.problem(file_name, "", other_month)
-    return _submission(named, Directory(form), findings)
-
-
-def _named(book: Sequence[Sheet], findings: Findings) -> list[tuple[str, Sheet]]:
-    """The sheets of the format with their format name, a month in a sheet's name put aside; others get a warning."""
-    named = []
-    for sheet in book:
-        bare = key(month.without_month(sheet.name)).strip("()-_.·表")
-        if bare in sheets.READ:
-            named.append((bare, sheet))
-        elif sheet.name not in (sheets.NOTES, sheets.LISTS, sheets.META) and sheet.cells:
-            findings.warn(sheet.name, "", fault("This sheet is none of the format's sheets and was not read."))
-    return named
+    return _submission(named, directory, findings)
 
 
 def _check_version(book: Sequence[Sheet], findings: Findings) -> None:

@@ -11,9 +11,11 @@ from pathlib import Path
 from queue import Queue
 from typing import Any, TypeAlias
 
+from assessment.workbook import precheck
 from assessment.workbook.child import OUTPUT
 from assessment.workbook.findings import Fault, fault
 from assessment.workbook.grid import Cell, Sheet
+from assessment.workbook.told_cells import Reason
 
 COMMAND = [sys.executable, "-m", "assessment.workbook.child"]
 WALL_SECONDS = 30
@@ -21,6 +23,14 @@ LANES = 2
 FEW = 3
 """So many files are read by one child: starting a second takes longer."""
 _ROOT = Path(__file__).parents[2]
+
+_REASONS: dict[Reason, Fault] = {
+    "password": precheck.password(),
+    "no workbook": fault("The file is an Office file without a workbook in it. Choose the Excel workbook."),
+    "too large": fault("The workbook is too large to read. Delete sheets, rows and columns that are not needed."),
+    "quotes": fault("The quotation marks of the text file do not match. Open it in Excel and save it as .xlsx."),
+    "unseen": fault("The workbook's cells cannot be made out. Open it in Excel or WPS and save it again as .xlsx."),
+}
 
 Lane: TypeAlias = "Queue[list[Sheet] | Fault | OSError]"
 
@@ -106,18 +116,18 @@ def _environment() -> dict[str, str]:
 def _answer(line: bytes) -> list[Sheet] | Fault:
     try:
         told: dict[str, Any] = json.loads(line)
-        if "error" in told:
-            return _unreadable(str(told["error"]))
+        if "sheets" not in told:
+            return _unreadable(told)
         return [_sheet(sheet) for sheet in told["sheets"]]
     except (ValueError, KeyError, TypeError):
         return _stopped()
 
 
-def _unreadable(reason: str) -> Fault:
-    if reason in ("MemoryError", "OverflowError"):
-        return fault("The workbook is too large to read. Delete sheets, rows and columns that are not needed.")
+def _unreadable(told: dict[str, Any]) -> Fault:
+    if "reason" in told:
+        return _REASONS[told["reason"]]
     return fault(
-        "The workbook is damaged inside ({reason}). Open it in Excel and save it again as .xlsx.", reason=reason
+        "The workbook is damaged inside ({reason}). Open it in Excel and save it again as .xlsx.", reason=told["error"]
     )
 
 

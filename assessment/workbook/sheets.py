@@ -15,6 +15,9 @@ READ = (RESULTS, EVENTS, BALLOTS, MILESTONES, TARGETS, DECISIONS)
 NOTES = "说明"
 LISTS = "选项"
 META = "meta"
+FAULTS = "问题清单"
+OURS = (NOTES, LISTS, META, FAULTS)
+"""Sheets this program writes for people or for itself, which hold no data."""
 
 CODE = "单位代码"
 UNIT = "单位"
@@ -70,7 +73,8 @@ OTHER_HEADINGS: Mapping[str, str] = {
 }
 """Other spellings of a heading that tables made by hand use."""
 
-IGNORED_COLUMNS = frozenset({"序号", "编号", "备注", "说明", TYPE, "类型名称", "remark", "no."})
+FAULT_COLUMN = "错误说明"
+IGNORED_COLUMNS = frozenset({FAULT_COLUMN, "序号", "编号", "备注", "说明", TYPE, "类型名称", "remark", "no."})
 """Columns of a wide sheet that hold no indicator."""
 
 ENGLISH_HEADINGS: Mapping[str, str] = {

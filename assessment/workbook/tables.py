@@ -41,20 +41,30 @@ def known_heading(cell: Cell) -> str:
     return sheets.OTHER_HEADINGS.get(text, text)
 
 
-def find(sheet: Sheet, findings: Findings) -> Table | None:
-    """The table whose header row is the first row with a cell 单位, 单位代码 or 单位名称; None with a problem noted."""
+def look(sheet: Sheet) -> Table | None:
+    """The table whose header row is the first row with a cell 单位, 单位代码 or 单位名称; first of twins."""
     for row, cells in sheet.rows.items():
         headings = [(known_heading(cell), cell) for cell in cells if cell.kind == "text"]
         if any(name in (sheets.UNIT, sheets.CODE) for name, _ in headings):
             columns: dict[str, int] = {}
             for name, cell in headings:
-                if columns.setdefault(name, cell.column) != cell.column and name in _ALL_HEADINGS:
-                    findings.problem(sheet.name, cell.address, _twice(name))
+                columns.setdefault(name, cell.column)
             return Table(sheet, row, columns)
-    findings.problem(
-        sheet.name, "", fault("No header row: no cell says 单位 or 单位代码. Put it above the units' names.")
-    )
     return None
+
+
+def find(sheet: Sheet, findings: Findings) -> Table | None:
+    """The same, with a problem for every twin among the format's headings; None with a problem if there is no table."""
+    table = look(sheet)
+    if table is None:
+        missing = "No header row: no cell says 单位 or 单位代码. Put it above the units' names."
+        findings.problem(sheet.name, "", fault(missing))
+        return None
+    for cell in sheet.rows[table.header_row]:
+        name = known_heading(cell) if cell.kind == "text" else ""
+        if name in _ALL_HEADINGS and table.columns[name] != cell.column:
+            findings.problem(sheet.name, cell.address, _twice(name))
+    return table
 
 
 _ALL_HEADINGS = frozenset({sheets.CODE, sheets.UNIT}.union(*sheets.COLUMNS.values()))

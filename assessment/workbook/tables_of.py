@@ -11,7 +11,7 @@ PlainTable = list[tuple[int, dict[str, str]]]
 
 def plain_tables(file_name: str, data: bytes) -> tuple[dict[str, PlainTable], list[Problem]]:
     """The tables of a workbook by sheet name, read in the limited child process; or why it cannot be read."""
-    found = precheck.refusal(data) or next(sandbox.open_books([data]))
+    found = precheck.refusal(file_name, data) or next(sandbox.open_books([data]))
     if isinstance(found, Fault):
         return {}, [Problem(file_name, "", found.message, found.values)]
     problems = [

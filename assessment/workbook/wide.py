@@ -10,6 +10,9 @@ from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grid import Cell, Sheet, address
 from assessment.workbook.names import MEASURES_OF_MONEY, clean, heading, key, split_measure
 
+_QUALIFIER = re.compile(
+    "目标|计划|任务|上年|去年|同期|上月|本月|当月|当期|位次|排名|名次|完成率|进度|增幅|增速|同比|环比|得分|评分"
+)
 _STATED_MEASURE = re.compile(r"(?:计量)?单位:(\S+)")
 
 
@@ -37,6 +40,13 @@ def read(sheet: Sheet, directory: Directory, findings: Findings) -> WideTable | 
         rows[row], unit_cells[row] = unit, cell
     _refuse_merged_values(table, columns, rows, findings)
     return WideTable(sheet, columns, rows, unit_cells)
+
+
+def names_an_indicator(table: tables.Table, directory: Directory) -> bool:
+    """Whether any heading is the code or name of an indicator, to the letter."""
+    rows = range(max(1, table.header_row - 1), _first_data_row(table))
+    cells = [cell for row in rows for cell in table.sheet.rows.get(row, []) if cell.kind == "text"]
+    return any(directory.has_indicator(cell.text) for cell in cells)
 
 
 def _first_data_row(table: tables.Table) -> int:
@@ -67,7 +77,7 @@ def _columns(table: tables.Table, first: int, directory: Directory, findings: Fi
             if not heads:
                 _note_headless(table, column, first, findings)
             continue
-        found = _indicator(heads, directory)
+        found = _qualified(heads, directory) or _indicator(heads, directory)
         if isinstance(found, Fault):
             findings.problem(table.sheet.name, heads[-1].address, found)
             continue
@@ -93,6 +103,19 @@ def _note_headless(table: tables.Table, column: int, first: int, findings: Findi
     if _is_wanted(table, column, first):
         where = address(table.header_row, column)
         findings.problem(table.sheet.name, where, fault("The column has values but no heading. Name it or clear it."))
+
+
+def _qualified(heads: list[Cell], directory: Directory) -> Fault | None:
+    """What a heading beside an indicator's makes of the column, if not its value: a target, last year, a rank."""
+    for cell in heads:
+        said = None if directory.has_indicator(cell.text) else _QUALIFIER.search(key(cell.text))
+        if said and any(directory.has_indicator(other.text) for other in heads):
+            return fault(
+                "The heading “{found}” says that the column is not the indicator's value to date. "
+                "Delete the column, or clear that heading if it is.",
+                found=clean(cell.text)[:40],
+            )
+    return None
 
 
 def _indicator(heads: list[Cell], directory: Directory) -> IndicatorInfo | Fault:

@@ -104,6 +104,23 @@ def test_every_problem_is_one_line_and_nothing_is_written(shell: Shell, tmp_path
     assert shell("fingerprint").stdout == before
 
 
+def test_a_check_says_the_same_as_an_import_and_writes_nothing(shell: Shell, tmp_path: Path) -> None:
+    shell("init", "--reference", SAMPLE)
+    before = shell("fingerprint").stdout
+    bad, broken = tmp_path / "2026-06 bad.xlsx", tmp_path / "2026-06 broken.xlsx"
+    bad.write_bytes(book({("甲镇", "J01"): "很多", ("丙镇", "S11"): "NaN"}))
+    broken.write_bytes(b"PK\x03\x04 no zip")
+    clean = shell("check", SAMPLE / "2026-06.xlsx")
+    assert (clean.returncode, clean.stdout) == (0, "No problems: new 33, changed 0, unchanged 0, missing 1.\n")
+    faulty = shell("check", bad)
+    assert faulty.returncode == 1
+    assert faulty.stdout == shell("import", bad).stdout
+    assert len(faulty.stdout.splitlines()) == 2
+    refused = shell("check", bad, broken)
+    assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 3)
+    assert shell("fingerprint").stdout == before
+
+
 @pytest.mark.parametrize(
     ("words", "said"),
     [

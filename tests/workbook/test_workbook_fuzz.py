@@ -10,6 +10,7 @@ from io import BytesIO
 from assessment.workbook import read, sheets, template
 from tests.workbook.forms import book, form
 from tests.workbook.hostile import GOOD
+from tests.workbook.test_workbook_kinds import KINDS
 
 TOKENS = [
     b"",
@@ -145,6 +146,18 @@ def test_sheets_filled_at_random_never_raise() -> None:
     values = [row.value for reading in readings for row in reading.submission.results if row.value is not None]
     assert values
     assert all(value.is_finite() and abs(value) < 10**12 for value in values)
+
+
+def test_old_workbooks_and_texts_broken_at_random_never_raise_and_never_hang() -> None:
+    dice = random.Random(20_261_128)
+    seeds = [KINDS["xls"], KINDS["csv in GBK"], KINDS["csv in UTF-16"], KINDS["strict"]]
+    files = [(f"{number}.xls", broken_bytes(dice.choice(seeds), dice)) for number in range(400)]
+    started = time.monotonic()
+    readings = read(files, form())
+    assert len(readings) == len(files)
+    assert time.monotonic() - started < 60
+    assert sum(bool(reading.problems) for reading in readings) > 100
+    assert all(problem.text() for reading in readings for problem in reading.problems + reading.warnings)
 
 
 def test_files_broken_at_random_never_raise_and_never_hang() -> None:

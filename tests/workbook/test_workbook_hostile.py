@@ -36,7 +36,7 @@ def test_a_bad_file_gets_one_clear_message(case: str) -> None:
 def test_an_attack_is_refused_before_parsing_within_a_second(case: str) -> None:
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     started = time.monotonic()
-    assert isinstance(precheck.refusal(REFUSED[case][0]), Fault)
+    assert isinstance(precheck.refusal("填报.xlsx", REFUSED[case][0]), Fault)
     assert time.monotonic() - started < 1
     assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before < 50 * 2**10
 
