@@ -59,6 +59,8 @@ def _parser() -> argparse.ArgumentParser:
         bring.add_argument("file", nargs="+", help=".xlsx, .xlsm, .xls, .et or .csv")
         bring.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
         bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
+        if name == "check":
+            bring.add_argument("--out", metavar="FILE.xlsx", help="a copy of the file with everything wrong marked")
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
     note = commands.add_parser(
@@ -125,7 +127,7 @@ def _carry_out(request: Request) -> Answer:
 
 def _check_ending(options: dict[str, object]) -> None:
     out = options.get("out")
-    endings = (".xlsx",) if options["command"] == "template" else (".csv", ".xlsx")
+    endings = (".csv", ".xlsx") if options["command"] in ("results", "scores") else (".xlsx",)
     if out is not None and not str(out).lower().endswith(endings):
         raise AssessmentError("{path} must end in {endings}.", path=str(out), endings=", ".join(endings))
 

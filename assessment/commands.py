@@ -102,11 +102,16 @@ def _checked(store: Store, request: Request) -> _Checked:
 
 def _check(store: Store, request: Request) -> Answer:
     checked = _checked(store, request)
-    if any(one.unreadable for one in checked.previews):
-        return Answer(REFUSED, [*checked.warnings, *checked.problems])
+    files = [file for one in checked.previews for file in one.incoming]
+    lines = [*checked.warnings, *checked.problems]
+    if not all(file.is_readable for file in files):
+        return Answer(REFUSED, lines)
+    if "out" in request.options and len(files) > 1:
+        raise AssessmentError("--out marks one file; check the {count} files one by one.", count=len(files))
+    marked = files[0].marked().data if "out" in request.options and lines else None
     if checked.problems:
-        return Answer(PROBLEMS, [*checked.warnings, *checked.problems])
-    return Answer(DONE, [*checked.warnings, t("No problems: {summary}.", summary=checked.summary)])
+        return Answer(PROBLEMS, lines, marked)
+    return Answer(DONE, [*lines, t("No problems: {summary}.", summary=checked.summary)], marked)
 
 
 def _import(store: Store, request: Request) -> Answer:

@@ -4,13 +4,14 @@ from assessment.intake.by_month import deliveries
 from assessment.intake.commit import Committed, commit, commit_months, undo
 from assessment.intake.demo import load_demo, needs_demo
 from assessment.intake.form import month_form, template
-from assessment.intake.preview import Change, Delivery, Preview, Progress, preview, preview_months
+from assessment.intake.preview import Change, Delivery, Incoming, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
 
 __all__ = [
     "Change",
     "Committed",
     "Delivery",
+    "Incoming",
     "Preview",
     "Progress",
     "commit",

@@ -54,20 +54,24 @@ class Delivery:
 
 @dataclass(frozen=True)
 class Incoming:
-    """A file that could be read: its name, bytes and rows."""
+    """A file as it was read: its name, bytes and rows, and what is wrong in it, by its own sheets and cells."""
 
     file_name: str
     sha256: str
     data: bytes
     submission: Submission
+    problems: list[Problem] = field(default_factory=list)
+    warnings: list[Problem] = field(default_factory=list)
+    is_readable: bool = True
+
+    def marked(self) -> workbook.Marked:
+        """The file to hand back, with everything wrong marked where it stands. Raises AssessmentError."""
+        return workbook.marked(self.file_name, self.data, self.problems, self.warnings)
 
 
 @dataclass(frozen=True)
 class Preview:
-    """Files checked against a month and a data version; with problems there is nothing to commit.
-
-    `unreadable` names the files that could not be opened at all.
-    """
+    """Files checked against a month and a data version; with problems there is nothing to commit."""
 
     month: Period
     received_on: date
@@ -76,7 +80,6 @@ class Preview:
     problems: list[Problem]
     warnings: list[Problem]
     changes: list[Change] = field(default_factory=list)
-    unreadable: list[str] = field(default_factory=list)
 
     @property
     def counts(self) -> dict[str, int]:
@@ -145,7 +148,15 @@ def _preview(
     is_alone: bool,
 ) -> Preview:
     incoming = [
-        Incoming(reading.file_name, reading.sha256, data, reading.submission)
+        Incoming(
+            reading.file_name,
+            reading.sha256,
+            data,
+            reading.submission,
+            reading.problems,
+            reading.warnings,
+            reading.is_readable,
+        )
         for reading, (_, data) in zip(readings, delivery.files, strict=True)
     ]
     given: dict[compare.Key, compare.Cell] = {}
@@ -161,7 +172,6 @@ def _preview(
         problems=[_placed(problem, reading, is_alone) for reading in readings for problem in reading.problems],
         warnings=[_placed(warning, reading, is_alone) for reading in readings for warning in reading.warnings],
         changes=changes,
-        unreadable=[reading.file_name for reading in readings if not reading.is_readable],
     )
 
 

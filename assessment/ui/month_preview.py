@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from hashlib import sha256
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
-from assessment import access, intake, labels
+from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
@@ -49,6 +51,7 @@ def draw(preview: intake.Preview) -> None:
     if preview.problems:
         heading.section(t("Problems to mend before this can be committed: {count}", count=len(preview.problems)))
         _draw_problems(preview.problems)
+        _offer_marked(preview)
     if preview.warnings:
         heading.section(t("Worth a second look: {count}", count=len(preview.warnings)))
         _draw_problems(preview.warnings)
@@ -59,6 +62,25 @@ def draw(preview: intake.Preview) -> None:
     else:
         heading.section(_finding(preview))
     _draw_changes(preview)
+
+
+def _offer_marked(preview: intake.Preview) -> None:
+    """Every file with problems, marked, to send back to who made it."""
+    with st.container(horizontal=True, key="marked_files"):
+        for number, file in enumerate(preview.incoming):
+            if file.problems and file.is_readable:
+                st.download_button(
+                    t("Download {file} with its problems marked", file=plain(file.file_name)),
+                    data=partial(_marked, file, i18n.language()),
+                    file_name=f"{Path(file.file_name).stem}_{t('marked')}.xlsx",
+                    on_click="ignore",
+                    key=f"marked_{number}",
+                )
+
+
+def _marked(file: intake.Incoming, language: str) -> bytes:
+    with i18n.speaking(language):
+        return file.marked().data
 
 
 def _titles() -> dict[str, str]:

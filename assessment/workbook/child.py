@@ -17,6 +17,9 @@ from assessment.workbook.told_cells import Unreadable, within_budget
 MEMORY = 2**30
 CPU_SECONDS = 20
 OUTPUT = 2**28
+STANDARD_STREAMS = 3
+_ENCODINGS = ("cp437", "gb18030", "utf-16", "utf-8-sig", "utf-16-le", "latin-1", "cp936", "cp1252")
+"""Python looks for them, as files, when a reader first needs them: too late once none can be opened."""
 
 
 def main() -> None:
@@ -26,8 +29,6 @@ def main() -> None:
     sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl would only learn its number types; it costs 0.1 s
     readers = {kind: importlib.import_module(f"assessment.workbook.read_{kind}") for kind in set(map(kind_of, files))}
     warnings.simplefilter("ignore")
-    for encoding in ("cp437", "gb18030", "utf-16", "utf-8-sig", "utf-16-le", "latin-1", "cp936", "cp1252"):
-        codecs.lookup(encoding)  # looked for when no file can be opened any more
     limit()
     for data in files:
         sys.stdout.write(json.dumps(_answer(readers[kind_of(data)], data), separators=(",", ":")) + "\n")
@@ -45,8 +46,11 @@ def _answer(reader: Any, data: bytes) -> dict[str, Any]:
         return {"error": type(error).__name__}
 
 
-def limit() -> None:
-    """Take away memory, time, output, and every further file or connection."""
+def limit(later_files: int = STANDARD_STREAMS) -> None:
+    """Take away memory, time, output, and every further file or connection; `later_files` may be opened once the
+    process raises its own limit again (`reopen`)."""
+    for encoding in _ENCODINGS:
+        codecs.lookup(encoding)
     if sys.platform != "win32":
         import resource  # noqa: PLC0415  # does not exist on Windows, where only the wall clock limits
 
@@ -54,7 +58,16 @@ def limit() -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (CPU_SECONDS, CPU_SECONDS))
         resource.setrlimit(resource.RLIMIT_FSIZE, (OUTPUT, OUTPUT))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_NOFILE, (3, 3))
+        resource.setrlimit(resource.RLIMIT_NOFILE, (STANDARD_STREAMS, later_files))
+
+
+def reopen() -> None:
+    """Allow again as many files as `limit` left for later."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415  # as above
+
+        allowed = resource.getrlimit(resource.RLIMIT_NOFILE)[1]
+        resource.setrlimit(resource.RLIMIT_NOFILE, (allowed, allowed))
 
 
 if __name__ == "__main__":

@@ -57,7 +57,8 @@ def _fill(lane: Lane, files: Sequence[bytes]) -> None:
     done = 0
     while done < len(files):
         try:
-            read, ending = _run(files[done:], lambda line: lane.put(_answer(line)))
+            left = files[done:]
+            read, ending = run(COMMAND, [len(data) for data in left], left, lambda line: lane.put(_answer(line)))
         except OSError as error:
             lane.put(error)
             return
@@ -67,16 +68,21 @@ def _fill(lane: Lane, files: Sequence[bytes]) -> None:
             done += 1
 
 
-def _run(files: Sequence[bytes], take: Callable[[bytes], None]) -> tuple[int, Fault]:
-    """Let one child read files and take its lines as they come: how many came, and why no more did."""
+def run(
+    command: Sequence[str], told: object, files: Sequence[bytes], take: Callable[[bytes], None]
+) -> tuple[int, Fault]:
+    """Let one child work on files and take its lines as they come: how many came, and why no more did.
+
+    `told` is the first line of its input, as JSON; the files' bytes follow.
+    """
     count, expired = 0, threading.Event()
     with tempfile.TemporaryFile() as source:
-        source.write(json.dumps([len(data) for data in files]).encode() + b"\n")
+        source.write(json.dumps(told).encode() + b"\n")
         for data in files:
             source.write(data)
         source.seek(0)
         with subprocess.Popen(
-            COMMAND,
+            command,
             stdin=source,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -117,13 +123,14 @@ def _answer(line: bytes) -> list[Sheet] | Fault:
     try:
         told: dict[str, Any] = json.loads(line)
         if "sheets" not in told:
-            return _unreadable(told)
+            return unreadable(told)
         return [_sheet(sheet) for sheet in told["sheets"]]
     except (ValueError, KeyError, TypeError):
         return _stopped()
 
 
-def _unreadable(told: dict[str, Any]) -> Fault:
+def unreadable(told: dict[str, Any]) -> Fault:
+    """Why a child could not read a file, in words."""
     if "reason" in told:
         return _REASONS[told["reason"]]
     return fault(

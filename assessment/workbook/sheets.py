@@ -98,4 +98,5 @@ ENGLISH_HEADINGS: Mapping[str, str] = {
     PERIOD: "period",
     TIER: "decided tier",
     REASON: "reason",
+    FAULT_COLUMN: "what is wrong",
 }

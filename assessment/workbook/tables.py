@@ -11,6 +11,7 @@ from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grid import Cell, Sheet
 from assessment.workbook.names import clean, heading, key
 
+UNIT_HEADINGS = (sheets.UNIT, sheets.CODE)
 _FOOTER = re.compile(
     r"(合计|总计|小计|共计|累计|全县|全市|全区|平均|均值|注\d*[:.、;]|注$|备注|说明|填表|制表|填报|审核|复核|负责人|单位负责人|联系)"
 )
@@ -45,7 +46,7 @@ def look(sheet: Sheet) -> Table | None:
     """The table whose header row is the first row with a cell 单位, 单位代码 or 单位名称; first of twins."""
     for row, cells in sheet.rows.items():
         headings = [(known_heading(cell), cell) for cell in cells if cell.kind == "text"]
-        if any(name in (sheets.UNIT, sheets.CODE) for name, _ in headings):
+        if any(name in UNIT_HEADINGS for name, _ in headings):
             columns: dict[str, int] = {}
             for name, cell in headings:
                 columns.setdefault(name, cell.column)

@@ -53,6 +53,14 @@ def test_all_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit
     assert not [button for button in at.button if button.label.startswith("提交")]
 
 
+def test_a_file_with_problems_is_offered_marked_and_one_without_is_not(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D4="很多"))
+    labels = [button.proto.label for button in at.get("download_button")]
+    assert labels == ["下载模板", "下载标注了问题的“六月.xlsx”"]
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300))
+    assert [button.proto.label for button in at.get("download_button")] == ["下载模板"]
+
+
 def test_a_foreign_file_is_refused_in_words(county: None, visit: Visit) -> None:
     at = upload(visit("intake/upload", month="2026-06"), b"not a workbook", "<img src=x>.xlsx")
     assert "提交前须改正的问题：1 处" in words(at)

@@ -116,6 +116,11 @@ def test_a_check_says_the_same_as_an_import_and_writes_nothing(shell: Shell, tmp
     assert faulty.returncode == 1
     assert faulty.stdout == shell("import", bad).stdout
     assert len(faulty.stdout.splitlines()) == 2
+    copy = tmp_path / "marked.xlsx"
+    assert shell("check", bad, "--out", copy, LANG="zh_CN.UTF-8").returncode == 1
+    found = openpyxl.load_workbook(copy)
+    assert found["指标"]["B2"].comment.text.startswith("看不懂“很多”")
+    assert [cell.value for cell in found["问题清单"]["D"] if cell.value] == ["单元格", "B2", "G4"]
     refused = shell("check", bad, broken)
     assert (refused.returncode, len(refused.stderr.splitlines())) == (2, 3)
     assert shell("fingerprint").stdout == before

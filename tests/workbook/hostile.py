@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from xlwt import CompoundDoc
 
@@ -13,12 +13,19 @@ GOOD = book(指标=[["单位", "J01", "J06"], ["甲镇", 5, 0]])
 NAMESPACE = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"'
 
 
-def rebuilt(change: Callable[[str, bytes], bytes], level: int = zipfile.ZIP_DEFLATED) -> bytes:
-    """The good workbook with every part passed through `change`."""
+def rebuilt(
+    change: Callable[[str, bytes], bytes],
+    level: int = zipfile.ZIP_DEFLATED,
+    source: bytes = GOOD,
+    extra: Mapping[str, bytes] | None = None,
+) -> bytes:
+    """The good workbook, or another, with every part passed through `change`, and with extra parts."""
     target = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(GOOD)) as source, zipfile.ZipFile(target, "w", level) as made:
-        for name in source.namelist():
-            made.writestr(name, change(name, source.read(name)))
+    with zipfile.ZipFile(io.BytesIO(source)) as parts_of, zipfile.ZipFile(target, "w", level) as made:
+        for name in parts_of.namelist():
+            made.writestr(name, change(name, parts_of.read(name)))
+        for name, data in (extra or {}).items():
+            made.writestr(name, data)
     return target.getvalue()
 
 
