@@ -1,30 +1,46 @@
 """The words the command line knows."""
 
 import argparse
+from typing import Any, TypeAlias
+
+_Commands: TypeAlias = "argparse._SubParsersAction[Any]"
 
 
 def parser() -> argparse.ArgumentParser:
     """Every command with its options."""
     line = argparse.ArgumentParser(prog="python -m assessment", description="Shiji 实绩")
     commands = line.add_subparsers(dest="command", required=True)
+    _of_the_county(commands)
+    _of_months(commands)
+    _of_notes(commands)
+    _of_results(commands)
+    return line
+
+
+def _of_the_county(commands: _Commands) -> None:
     init = commands.add_parser("init", help="load a county's reference files, or replace them")
     init.add_argument("--reference", required=True, metavar="DIR")
+
+
+def _of_months(commands: _Commands) -> None:
     template = commands.add_parser("template", help="write the empty workbook of a month")
     template.add_argument("--month", required=True, metavar="YYYY-MM")
     template.add_argument("--type", action="append", metavar="TYPE")
     template.add_argument("--out", required=True, metavar="FILE.xlsx")
-    for name, text in (
-        ("check", "read workbooks against their month and write nothing: 0 clean, 1 problems, 2 not readable"),
-        ("import", "check and take in workbooks of one month or of several"),
-    ):
-        bring = commands.add_parser(name, help=text)
-        bring.add_argument("file", nargs="+", help=".xlsx, .xlsm, .xls, .et or .csv")
-        bring.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
-        bring.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
-        if name == "check":
-            bring.add_argument("--out", metavar="FILE.xlsx", help="a copy of the file with everything wrong marked")
+    check = commands.add_parser(
+        "check", help="read workbooks against their month and write nothing: 0 clean, 1 problems, 2 not readable"
+    )
+    check.add_argument("--out", metavar="FILE.xlsx", help="a copy of the one file with everything wrong marked")
+    bring = commands.add_parser("import", help="check and take in workbooks of one month or of several")
+    for command in (check, bring):
+        command.add_argument("file", nargs="+", help=".xlsx, .xlsm, .xls, .et or .csv")
+        command.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")
+        command.add_argument("--received", metavar="YYYY-MM-DD", help="the day the files came in (default: today)")
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
+
+
+def _of_notes(commands: _Commands) -> None:
     note = commands.add_parser(
         "note", help="write an analyst's note on a period, or on a unit, type or indicator in it"
     )
@@ -35,6 +51,9 @@ def parser() -> argparse.ArgumentParser:
     withdraw = commands.add_parser("withdraw", help="take a note back")
     withdraw.add_argument("note", help="its number, as `note` printed it")
     withdraw.add_argument("--reason", required=True)
+
+
+def _of_results(commands: _Commands) -> None:
     for name, text in (("results", "scores, ranks and tiers"), ("scores", "every cell's value, terms and points")):
         command = commands.add_parser(name, help=f"{text} of a period")
         command.add_argument("--period", required=True, metavar="YYYY-MM|YYYYQn|YYYY")
@@ -44,4 +63,3 @@ def parser() -> argparse.ArgumentParser:
     commands.add_parser("rescore", help="score everything anew")
     commands.add_parser("history", help="every revision, newest first, one JSON object a line")
     commands.add_parser("fingerprint", help="a digest of every table's content")
-    return line
