@@ -6,17 +6,34 @@ from dataclasses import dataclass, field
 from assessment.i18n import t
 
 
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a reader of tables is unsure of and an analyst settles with a click, once for a source.
+
+    `kind` is "column" (its answer an indicator's code) or "unit" (a unit's code); an empty answer passes the column or
+    row over. `source` tells tables of one shape ("" where the answer holds for all); `text` is what is asked about, in
+    the spelling that `workbook.names.key` gives; `near` are the likeliest answers, best first.
+    """
+
+    source: str
+    kind: str
+    text: str
+    near: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Problem:
     """One thing wrong with the input. `message` is an English message id with {named} values.
 
-    `place` says where: sheet and cell for a workbook ("指标!C5"), file, line and column for a table.
+    `sheet` and `cell` say where: in a workbook ("指标", "C5"), or file and line of a table. A problem with a `question`
+    is settled by an answer as well as by a mended file.
     """
 
     sheet: str
     cell: str
     message: str
     values: Mapping[str, object] = field(default_factory=dict)
+    question: Question | None = None
 
     def text(self) -> str:
         """The message in the reader's language."""

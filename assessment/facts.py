@@ -109,7 +109,8 @@ class IndicatorInfo:
     """An indicator of the scheme in force, with what its cells may hold.
 
     `functions` are the scoring functions used on it in any type, inner ones included;
-    `is_due` is false in a month in which the calendar does not ask for it.
+    `is_due` is false in a month in which the calendar does not ask for it; `is_cumulative` is true where a
+    month's value is the year's to date (basis, domain.md section 5).
     """
 
     indicator_id: str
@@ -121,6 +122,7 @@ class IndicatorInfo:
     is_due: bool
     min_value: Decimal | None = None
     max_value: Decimal | None = None
+    is_cumulative: bool = True
 
 
 @dataclass(frozen=True, slots=True)

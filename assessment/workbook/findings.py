@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from assessment.errors import Problem
+from assessment.errors import Problem, Question
 
 MOST_PROBLEMS = 2_000
 
@@ -13,6 +13,7 @@ class Fault:
 
     message: str
     values: dict[str, object] = field(default_factory=dict)
+    question: Question | None = None
 
 
 def fault(message: str, **values: object) -> Fault:
@@ -30,7 +31,7 @@ class Findings:
     def problem(self, sheet: str, cell: str, what: Fault) -> None:
         """Note something that must be put right. Past `MOST_PROBLEMS` only that there is more."""
         if len(self.problems) < MOST_PROBLEMS:
-            self.problems.append(Problem(sheet, cell, what.message, what.values))
+            self.problems.append(Problem(sheet, cell, what.message, what.values, what.question))
         elif len(self.problems) == MOST_PROBLEMS:
             more = "There are more problems than these {count}; put these right and read the file again."
             self.problems.append(Problem(sheet, cell, more, {"count": MOST_PROBLEMS}))

@@ -1,9 +1,11 @@
 """A workbook's sheets as plain cells with addresses, the way the limited child process hands them over."""
 
+from collections.abc import Collection
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from typing import Literal
 
+MOST_ACROSS = 400
 Kind = Literal["number", "text", "boolean", "date", "time", "error", "formula"]
 
 
@@ -57,6 +59,22 @@ class Sheet:
     @cached_property
     def _merged_down(self) -> dict[tuple[int, int], tuple[int, int]]:
         return {(row, left): (top, left) for top, left, bottom, _ in self.merged for row in range(top + 1, bottom + 1)}
+
+    @cached_property
+    def _merged_across(self) -> dict[tuple[int, int], tuple[int, int, int]]:
+        return {
+            (top, column): (top, left, right)
+            for top, left, _, right in self.merged
+            for column in range(left, min(right, left + MOST_ACROSS) + 1)
+        }
+
+    def head(self, row: int, column: int, but: Collection[int] = ()) -> Cell | None:
+        """The cell, or the cell of the range merged across it in this row; none of a range that spans a column of
+        `but`: such a range is a title, not a heading of this column."""
+        top, left, right = self._merged_across.get((row, column), (row, column, column))
+        if any(left <= other <= right for other in but):
+            return None
+        return self.cells.get((top, left))
 
     def filled_down(self, row: int, column: int) -> Cell | None:
         """The cell, or the top cell of the merged range it lies in."""

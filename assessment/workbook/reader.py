@@ -20,6 +20,7 @@ from assessment.workbook import (
     sheets,
     wide,
 )
+from assessment.workbook.answers import Answers
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grid import Sheet
@@ -27,46 +28,50 @@ from assessment.workbook.names import label
 from assessment.workbook.reading import Reading
 
 
-def read(files: Sequence[tuple[str, bytes]], form: MonthForm) -> list[Reading]:
+def read(files: Sequence[tuple[str, bytes]], form: MonthForm, answers: Answers | None = None) -> list[Reading]:
     """Each (name, bytes) read against the month's form, in order. Never raises for what is in a file.
+
+    `answers` settle what earlier tables of the same sources left open.
 
     The bytes are checked first, then parsed in one limited child process; a key that two files state differently
     is a problem of the later one.
     """
-    return next(read_months([(form, files)]))
+    return next(read_months([(form, files)], answers))
 
 
-def read_months(months: Sequence[tuple[MonthForm, Sequence[tuple[str, bytes]]]]) -> Iterator[list[Reading]]:
+def read_months(
+    months: Sequence[tuple[MonthForm, Sequence[tuple[str, bytes]]]], answers: Answers | None = None
+) -> Iterator[list[Reading]]:
     """The readings of each month in turn, as `read` gives them; the children parse ahead of who asks."""
     everything = [one for _, files in months for one in files]
     refusals = [precheck.refusal(label(name), data) for name, data in everything]
     read_on = [data for (_, data), refused in zip(everything, refusals, strict=True) if refused is None]
     books = sandbox.open_books(read_on)
-    answers = (refused or next(books) for refused in refusals)
+    books_in_order = (refused or next(books) for refused in refusals)
     for form, files in months:
-        readings = [_read_file(name, data, next(answers), form) for name, data in files]
+        directory = Directory(form, answers)
+        readings = [_read_file(name, data, next(books_in_order), directory) for name, data in files]
         yield conflicts.between(readings, form)
 
 
-def _read_file(name: str, data: bytes, book: Sequence[Sheet] | Fault, form: MonthForm) -> Reading:
+def _read_file(name: str, data: bytes, book: Sequence[Sheet] | Fault, directory: Directory) -> Reading:
     findings, submission = Findings(), Submission()
     if isinstance(book, Fault):
         findings.problem(label(name), "", book)
     else:
-        submission = _read_book(label(name), book, form, findings)
+        submission = _read_book(label(name), book, directory, findings)
     sha256 = hashlib.sha256(data).hexdigest()
     is_readable = not isinstance(book, Fault)
     return Reading(label(name), sha256, submission, findings.problems, findings.warnings, is_readable)
 
 
-def _read_book(file_name: str, book: Sequence[Sheet], form: MonthForm, findings: Findings) -> Submission:
-    directory = Directory(form)
+def _read_book(file_name: str, book: Sequence[Sheet], directory: Directory, findings: Findings) -> Submission:
     book = [replace(sheet, name=sheet.name or PurePath(file_name).stem) for sheet in book]
     named = recognise.named(file_name, book, directory, findings)
     if not named:
         return Submission()
     _check_version(book, findings)
-    other_month = month.disagreement(file_name, book, form.month)
+    other_month = month.disagreement(file_name, book, directory.form.month)
     if other_month:
         findings.problem(file_name, "", other_month)
     return _submission(named, directory, findings)

@@ -61,6 +61,8 @@ def format_name(sheet: Sheet, directory: Directory) -> str | None:
     long = [name for name, required in sheets.REQUIRED.items() if headings.issuperset(required)]
     if sheets.BALLOTS in long and not headings & {sheets.GROUP, sheets.ABSTENTIONS, *directory.form.grades}:
         long.remove(sheets.BALLOTS)
+    if sheets.EVENTS in long and not headings & {sheets.EVENT, sheets.DOCUMENT, sheets.QUANTITY, sheets.POINTS}:
+        long.remove(sheets.EVENTS)
     if long:
         return max(long, key=lambda name: len(sheets.REQUIRED[name]))
     return sheets.RESULTS if wide.names_an_indicator(table, directory) and not _is_of_targets(table) else None

@@ -74,7 +74,7 @@ OTHER_HEADINGS: Mapping[str, str] = {
 """Other spellings of a heading that tables made by hand use."""
 
 FAULT_COLUMN = "错误说明"
-IGNORED_COLUMNS = frozenset({FAULT_COLUMN, "序号", "编号", "备注", "说明", TYPE, "类型名称", "remark", "no."})
+IGNORED_COLUMNS = frozenset({FAULT_COLUMN, "序号", "编号", "备注", "说明", TYPE, KIND, "类型名称", "remark", "no."})
 """Columns of a wide sheet that hold no indicator."""
 
 ENGLISH_HEADINGS: Mapping[str, str] = {

@@ -90,6 +90,9 @@ def unit_rows(
                 "Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40]
             )
             findings.warn(table.sheet.name, cells[0].address, passed)
+        elif named and key(named.text) in directory.passed_over:
+            passed = fault("Row {row} (“{found}”) was passed over.", row=row, found=clean(named.text)[:40])
+            findings.warn(table.sheet.name, named.address, passed)
         elif named is None:
             unnamed += 1
             findings.problem(

@@ -31,7 +31,8 @@ select
     indicator.allows_no_case,
     due.is_due,
     indicator.min_value,
-    indicator.max_value
+    indicator.max_value,
+    indicator.basis = 'cumulative' as is_cumulative
 from used
 inner join due
     on

@@ -156,7 +156,9 @@ def test_a_table_of_targets_is_not_taken_for_results(title: str) -> None:
 def test_a_column_that_is_not_the_value_to_date_is_never_read_as_it(word: str) -> None:
     rows = [["单位", "一般公共预算收入", None], [None, word, None], ["甲镇", 2800, None]]
     problem = only_problem(read_book(book(指标=rows)))
-    assert problem.startswith(f"指标!B2 The heading “{word}” says that the column is not the indicator's value to date")
+    assert problem.startswith(
+        f"指标!B2 The heading “一般公共预算收入／{word}” says that the column is not the value of 一般公共预算收入"
+    )
 
 
 def test_two_files_of_different_kinds_are_read_together() -> None:

@@ -1,0 +1,93 @@
+"""What every column of a wide table holds, told from its headings; what they leave open is asked, never guessed."""
+
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assessment.errors import Question
+from assessment.facts import IndicatorInfo
+from assessment.workbook import measures, sheets, tables
+from assessment.workbook.column import Column, columns
+from assessment.workbook.directory import Directory
+from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.to_date import more_than_the_name, value_columns
+
+
+def read(table: tables.Table, first: int, directory: Directory, findings: Findings) -> dict[int, IndicatorInfo]:
+    """The columns to read by number; `first` is the first row under the headings."""
+    found = columns(table, first, directory, findings)
+    chosen = _Headers(table, _source(found), directory, findings).settle(found)
+    for column in found:
+        if column.number in chosen:
+            wrong = measures.wrong(table, column.heads, chosen[column.number], directory)
+            if wrong:
+                findings.problem(table.sheet.name, column.place, wrong)
+    return dict(sorted(chosen.items()))
+
+
+def _source(found: Sequence[Column]) -> str:
+    """What tells a source's table month after month: its headings, whatever months they name."""
+    return hashlib.sha256("|".join(column.text for column in found).encode()).hexdigest()[:16]
+
+
+@dataclass(frozen=True)
+class _Headers:
+    table: tables.Table
+    source: str
+    directory: Directory
+    findings: Findings
+
+    def settle(self, found: Sequence[Column]) -> dict[int, IndicatorInfo]:
+        """The columns that an earlier answer or their headings settle; for the others a problem with a question."""
+        chosen: dict[int, IndicatorInfo] = {}
+        left: list[Column] = []
+        for column in found:
+            meaning = self.directory.answers[self.source, "column", column.text]
+            if meaning is None:
+                left.append(column)
+            elif meaning in self.directory.indicators:
+                chosen[column.number] = self.directory.indicators[meaning]
+            else:
+                self._pass_over(column)
+        taken = {indicator.indicator_id for indicator in chosen.values()}
+        for column in left:
+            if len(column.indicators) != 1:
+                self._ask(column, self._unknown(column))
+        for code in dict.fromkeys(code for column in left for code in column.indicators if len(column.indicators) == 1):
+            own = [column for column in left if column.indicators == {code}]
+            chosen |= self._of_one(own, self.directory.indicators[code], code in taken)
+        return chosen
+
+    def _of_one(self, own: Sequence[Column], indicator: IndicatorInfo, is_taken: bool) -> dict[int, IndicatorInfo]:
+        """The value's column among those of one indicator. Headings alike to the letter are left to who compares
+        what they hold; different ones that can both be meant are asked about."""
+        is_of_targets = sheets.TARGETS in self.table.sheet.name
+        value = [] if is_taken else value_columns(own, indicator, self.directory, is_of_targets)
+        is_open = len({more_than_the_name(column, self.directory) for column in value}) > 1
+        for column in own:
+            if is_open and column in value:
+                several = "Several columns can be the value of {indicator}: {found}."
+                names = "、".join(one.path[:40] for one in value)
+                self._ask(column, fault(several, indicator=indicator.name, found=names))
+            elif column not in value and (value or is_taken):
+                self._pass_over(column)
+            elif not value:
+                beside = "The heading “{found}” says that the column is not the value of {indicator} to date."
+                self._ask(column, fault(beside, found=column.path[:60], indicator=indicator.name))
+        return {} if is_open else {column.number: indicator for column in value}
+
+    def _unknown(self, column: Column) -> Fault:
+        if column.indicators:
+            codes = "、".join(sorted(column.indicators))
+            return fault("The column's headings mean different indicators: {codes}. Correct one.", codes=codes)
+        return self.directory.no_indicator(column.heads[-1].text)
+
+    def _ask(self, column: Column, said: Fault) -> None:
+        thought = said.question.near if said.question else ()
+        near = (*self.directory.answers.likely("column", column.text), *sorted(column.indicators), *thought)
+        question = Question(self.source, "column", column.text, tuple(dict.fromkeys(near)))
+        self.findings.problem(self.table.sheet.name, column.place, Fault(said.message, said.values, question))
+
+    def _pass_over(self, column: Column) -> None:
+        passed = fault("The column “{found}” was passed over.", found=column.path[:60])
+        self.findings.warn(self.table.sheet.name, column.place, passed)

@@ -1,0 +1,59 @@
+"""Which of an indicator's columns holds its value: real tables put 本月, 累计, 去年同期, 目标 side by side."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from assessment.facts import IndicatorInfo
+from assessment.workbook import measures, month
+from assessment.workbook.column import Column
+from assessment.workbook.directory import Directory
+from assessment.workbook.grid import Cell
+from assessment.workbook.names import key, split_measure
+
+_OF_THE_MONTH = re.compile("本月|当月|当期")
+_TO_DATE = re.compile("累计|累积|至今|止")
+_NEVER = "上年|去年|同期|上月|位次|排名|名次|完成率|进度|增幅|增速|增长|同比|环比|得分|评分"
+_BESIDE_A_VALUE = re.compile(f"{_NEVER}|目标|计划|任务")
+_BESIDE_A_TARGET = re.compile(f"{_NEVER}|完成|累计|实际")
+
+
+def value_columns(
+    columns: Sequence[Column], indicator: IndicatorInfo, directory: Directory, is_of_targets: bool
+) -> list[Column]:
+    """Those of the columns that can be the value (of a sheet of targets: the target); more than one is a question.
+
+    A cumulative indicator takes what is said to be to date, before what says nothing; any other the month's own first.
+    """
+    beside = _BESIDE_A_TARGET if is_of_targets else _BESIDE_A_VALUE
+    to_date, of_the_month, plain = [], [], []
+    for column in columns:
+        said = more_than_the_name(column, directory)
+        named = month.stated(said)
+        if beside.search(said) or (named and not _is_among(directory.form.month, named)):
+            continue
+        if _TO_DATE.search(said) or (named and not _OF_THE_MONTH.search(said)):
+            to_date.append(column)
+        elif _OF_THE_MONTH.search(said):
+            of_the_month.append(column)
+        else:
+            plain.append(column)
+    return to_date or plain if indicator.is_cumulative else of_the_month or to_date or plain
+
+
+def _is_among(asked: date, named: Sequence[tuple[int | None, int]]) -> bool:
+    return any(number == asked.month and year in (None, asked.year) for year, number in named)
+
+
+def more_than_the_name(column: Column, directory: Directory) -> str:
+    """What the headings say beside the indicator's name."""
+    said = [_beside(cell, directory) for cell in column.heads]
+    return "／".join(said) if any(directory.indicators_named(cell.text) for cell in column.heads) else ""
+
+
+def _beside(head: Cell, directory: Directory) -> str:
+    """All of a heading that is no indicator's name; of one that is, what stands in brackets behind it."""
+    if not directory.indicators_named(head.text):
+        return key(head.text)
+    bracket = split_measure(head.text)[1]
+    return "" if directory.is_spelled_out(head.text) or measures.is_known(bracket, directory) else bracket
