@@ -54,6 +54,9 @@ def commit_months(store: Store, previews: Sequence[Preview], who: str) -> Commit
         ((first,),) = tables.run(connection, "next_upload")
         revision_id = add_revision(connection, "import", who, upload_id=first)
         upload_ids = _add_uploads(connection, first, news, revision_id)
+        given = dict.fromkeys(answer for preview in news for answer in preview.answers)
+        rows = [(revision_id, who, one.source, one.kind, one.text, one.meaning) for one in given]
+        insert_rows(connection, "intake_answer", rows)
         changed = rebuild(connection, revision_id, _scope(connection, upload_ids))
     return Committed(revision_id, upload_ids, changed)
 

@@ -63,6 +63,8 @@ class Incoming:
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
     is_readable: bool = True
+    settled: list[workbook.Settled] = field(default_factory=list)
+    shapes: list[workbook.Shape] = field(default_factory=list)
 
     def marked(self) -> workbook.Marked:
         """The file to hand back, with everything wrong marked where it stands. Raises AssessmentError."""
@@ -71,7 +73,10 @@ class Incoming:
 
 @dataclass(frozen=True)
 class Preview:
-    """Files checked against a month and a data version; with problems there is nothing to commit."""
+    """Files checked against a month and a data version; with problems there is nothing to commit.
+
+    `answers` are those given for these files, which a commit remembers.
+    """
 
     month: Period
     received_on: date
@@ -79,7 +84,9 @@ class Preview:
     incoming: list[Incoming]
     problems: list[Problem]
     warnings: list[Problem]
+    form: MonthForm
     changes: list[Change] = field(default_factory=list)
+    answers: tuple[workbook.Answer, ...] = ()
 
     @property
     def counts(self) -> dict[str, int]:
@@ -92,15 +99,27 @@ class Preview:
         return not any(change.is_news for change in self.changes)
 
 
-def preview(store: Store, files: list[tuple[str, bytes]], month: Period, received_on: date | None = None) -> Preview:
+def preview(
+    store: Store,
+    files: list[tuple[str, bytes]],
+    month: Period,
+    received_on: date | None = None,
+    answers: tuple[workbook.Answer, ...] = (),
+) -> Preview:
     """Read files in a limited child process and compare their rows with the month as it stands.
 
-    Raises AssessmentError for a month that takes no data.
+    `answers` settle questions that the files left open, and go before what is remembered. Raises AssessmentError for a
+    month that takes no data.
     """
-    return preview_months(store, [Delivery(month, files, received_on)])[0]
+    return preview_months(store, [Delivery(month, files, received_on)], answers=answers)[0]
 
 
-def preview_months(store: Store, deliveries: list[Delivery], progress: Progress = nobody) -> list[Preview]:
+def preview_months(
+    store: Store,
+    deliveries: list[Delivery],
+    progress: Progress = nobody,
+    answers: tuple[workbook.Answer, ...] = (),
+) -> list[Preview]:
     """Preview several months as if each were committed before the next; earliest first, one delivery a month.
 
     Raises AssessmentError for a month that takes no data or is delivered twice.
@@ -110,7 +129,7 @@ def preview_months(store: Store, deliveries: list[Delivery], progress: Progress 
         if before.month == delivery.month:
             raise AssessmentError("{period} is delivered twice.", period=str(delivery.month))
     with _uncollected():
-        return _preview_ordered(store, ordered, progress)
+        return _preview_ordered(store, ordered, progress, answers)
 
 
 @contextmanager
@@ -126,15 +145,20 @@ def _uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def _preview_ordered(store: Store, ordered: list[Delivery], progress: Progress) -> list[Preview]:
+def _preview_ordered(
+    store: Store, ordered: list[Delivery], progress: Progress, answers: tuple[workbook.Answer, ...]
+) -> list[Preview]:
     version = store.data_version
     forms = month_forms(store, [delivery.month for delivery in ordered])
     known = compare.Known(store, [form.month for form in forms])
     is_alone = sum(len(delivery.files) for delivery in ordered) == 1
     previews = []
-    everything = workbook.read_months([(form, one.files) for form, one in zip(forms, ordered, strict=True)])
+    remembered = [workbook.Answer(*row) for row in store.rows("form", "answer")]
+    brought = [(form, one.files) for form, one in zip(forms, ordered, strict=True)]
+    everything = workbook.read_months(brought, workbook.Answers([*remembered, *answers]))
     for form, delivery, readings in zip(forms, ordered, everything, strict=True):
-        previews.append(_preview(delivery, form, readings, known, version, is_alone))
+        made = _preview(delivery, form, readings, known, version, is_alone)
+        previews.append(replace(made, answers=answers))
         progress(len(previews), len(ordered), str(delivery.month))
     return previews
 
@@ -156,6 +180,8 @@ def _preview(
             reading.problems,
             reading.warnings,
             reading.is_readable,
+            reading.settled,
+            reading.shapes,
         )
         for reading, (_, data) in zip(readings, delivery.files, strict=True)
     ]
@@ -171,6 +197,7 @@ def _preview(
         incoming=incoming,
         problems=[_placed(problem, reading, is_alone) for reading in readings for problem in reading.problems],
         warnings=[_placed(warning, reading, is_alone) for reading in readings for warning in reading.warnings],
+        form=form,
         changes=changes,
     )
 

@@ -11,6 +11,7 @@ from assessment import access, i18n, labels, reports
 from assessment.findings.moments import Calendar
 from assessment.periods import Period
 from assessment.reports import notes as notes_report
+from assessment.reports.overview import search_terms
 
 Answer = TypeVar("Answer")
 
@@ -49,6 +50,13 @@ def type_names() -> dict[str, str]:
     types = frame(reports.unit_types)
     rows = zip(types["unit_type"], types["name"], types["name_en"], strict=True)
     return {code: labels.type_name(code, name, english) for code, name, english in rows}
+
+
+def spoken() -> dict[str, str]:
+    """Units and indicators by their Chinese names, as the reader calls them."""
+    terms = frame(search_terms)
+    rows = zip(terms["name"], terms["name_en"], strict=True)
+    return {local: labels.name(local, english) for local, english in rows}
 
 
 def parse(code: str) -> Period:

@@ -13,8 +13,7 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.reports.overview import search_terms
-from assessment.ui import empty, heading, load, own_table
+from assessment.ui import empty, heading, intake_questions, intake_shape, load, own_table
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -37,21 +36,27 @@ def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Re
     Kept for the session under what it belongs to, so that a changed file can never show an old preview.
     """
     content = tuple((name, sha256(data).hexdigest()) for name, data in files)
-    belongs_to = (content, month, received_on, access.reader().data_version)
+    given = intake_questions.answers(content)
+    belongs_to = (content, month, received_on, access.reader().data_version, given)
     kept: Reading | None = st.session_state.get("reading")
     if kept is None or kept.belongs_to != belongs_to:
         with st.spinner(t("Reading the files…")):
-            kept = Reading(belongs_to, intake.preview(access.store(), files, month, received_on))
+            kept = Reading(belongs_to, intake.preview(access.store(), files, month, received_on, given))
             st.session_state["reading"] = kept
     return kept
 
 
-def draw(preview: intake.Preview) -> None:
-    """Errors, then warnings, then what would change."""
-    if preview.problems:
-        heading.section(t("Problems to mend before this can be committed: {count}", count=len(preview.problems)))
-        _draw_problems(preview.problems)
-        _offer_marked(preview)
+def draw(reading: Reading) -> None:
+    """Questions, then errors, then warnings, then what would change."""
+    preview = reading.preview
+    intake_questions.draw(preview, reading.belongs_to[0])
+    if any(file.problems or file.settled for file in preview.incoming):
+        intake_shape.draw(preview)
+    to_mend = [problem for problem in preview.problems if problem.question is None]
+    if to_mend:
+        heading.section(t("Problems to mend before this can be committed: {count}", count=len(to_mend)))
+        _draw_problems(to_mend)
+    _offer_marked(preview)
     if preview.warnings:
         heading.section(t("Worth a second look: {count}", count=len(preview.warnings)))
         _draw_problems(preview.warnings)
@@ -127,7 +132,7 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
         "milestone": t("Milestone"),
         "decision": t("Decision"),
     }
-    spoken = _spoken()
+    spoken = load.spoken()
     rows = [
         {
             t("Kind"): sections.get(one.section, one.section),
@@ -141,13 +146,6 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
         if one.kind == kind
     ]
     return pd.DataFrame(rows)
-
-
-def _spoken() -> dict[str, str]:
-    """Units and indicators by their Chinese names, in the reader's language."""
-    terms = load.frame(search_terms)
-    rows = zip(terms["name"], terms["name_en"], strict=True)
-    return {local: labels.name(local, english) for local, english in rows}
 
 
 def offer_commit(reading: Reading, month: Period) -> None:

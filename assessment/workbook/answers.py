@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assessment.errors import Question
+
 
 @dataclass(frozen=True, slots=True)
 class Answer:
@@ -11,6 +13,17 @@ class Answer:
     source: str
     kind: str
     text: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """A question that an answer settled, where it was met, and as it is written there."""
+
+    sheet: str
+    cell: str
+    found: str
+    question: Question
     meaning: str
 
 
@@ -26,9 +39,7 @@ class Answers:
 
     def units(self) -> Iterator[tuple[str, str]]:
         """Every spelling of a unit that was settled, with the unit's code or nothing; they hold for every source."""
-        for (_, kind, text), meaning in self._given.items():
-            if kind == "unit":
-                yield text, meaning
+        yield from ((text, meaning) for (_, kind, text), meaning in self._given.items() if kind == "unit")
 
     def likely(self, kind: str, text: str) -> tuple[str, ...]:
         """What the same text was taken for in tables of another shape: a first suggestion, never an answer."""

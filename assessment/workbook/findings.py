@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 
 from assessment.errors import Problem, Question
+from assessment.workbook.answers import Settled
+from assessment.workbook.shape import Shape
 
 MOST_PROBLEMS = 2_000
 
@@ -23,10 +25,12 @@ def fault(message: str, **values: object) -> Fault:
 
 @dataclass(slots=True)
 class Findings:
-    """Problems and warnings of one file, in the order they were met."""
+    """Problems, warnings, settled questions and shapes of one file, in the order they were met."""
 
     problems: list[Problem] = field(default_factory=list)
     warnings: list[Problem] = field(default_factory=list)
+    settled: list[Settled] = field(default_factory=list)
+    shapes: list[Shape] = field(default_factory=list)
 
     def problem(self, sheet: str, cell: str, what: Fault) -> None:
         """Note something that must be put right. Past `MOST_PROBLEMS` only that there is more."""

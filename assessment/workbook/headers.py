@@ -2,27 +2,31 @@
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from assessment.errors import Question
 from assessment.facts import IndicatorInfo
 from assessment.workbook import measures, sheets, tables
+from assessment.workbook.answers import Settled
 from assessment.workbook.column import Column, columns
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.to_date import more_than_the_name, value_columns
 
 
-def read(table: tables.Table, first: int, directory: Directory, findings: Findings) -> dict[int, IndicatorInfo]:
-    """The columns to read by number; `first` is the first row under the headings."""
+def read(
+    table: tables.Table, first: int, directory: Directory, findings: Findings
+) -> tuple[dict[int, IndicatorInfo], set[int]]:
+    """The columns to read by number, and those with a question; `first` is the first row under the headings."""
     found = columns(table, first, directory, findings)
-    chosen = _Headers(table, _source(found), directory, findings).settle(found)
+    headers = _Headers(table, _source(found), directory, findings)
+    chosen = headers.settle(found)
     for column in found:
         if column.number in chosen:
             wrong = measures.wrong(table, column.heads, chosen[column.number], directory)
             if wrong:
                 findings.problem(table.sheet.name, column.place, wrong)
-    return dict(sorted(chosen.items()))
+    return dict(sorted(chosen.items())), headers.still_open
 
 
 def _source(found: Sequence[Column]) -> str:
@@ -36,6 +40,7 @@ class _Headers:
     source: str
     directory: Directory
     findings: Findings
+    still_open: set[int] = field(default_factory=set)
 
     def settle(self, found: Sequence[Column]) -> dict[int, IndicatorInfo]:
         """The columns that an earlier answer or their headings settle; for the others a problem with a question."""
@@ -43,12 +48,14 @@ class _Headers:
         left: list[Column] = []
         for column in found:
             meaning = self.directory.answers[self.source, "column", column.text]
-            if meaning is None:
-                left.append(column)
-            elif meaning in self.directory.indicators:
-                chosen[column.number] = self.directory.indicators[meaning]
-            else:
+            if meaning == "":
+                self._note(column, meaning)
                 self._pass_over(column)
+            elif meaning in self.directory.indicators:
+                self._note(column, meaning)
+                chosen[column.number] = self.directory.indicators[meaning]
+            else:  # never asked, or the answer is not in this month's scheme
+                left.append(column)
         taken = {indicator.indicator_id for indicator in chosen.values()}
         for column in left:
             if len(column.indicators) != 1:
@@ -76,6 +83,10 @@ class _Headers:
                 self._ask(column, fault(beside, found=column.path[:60], indicator=indicator.name))
         return {} if is_open else {column.number: indicator for column in value}
 
+    def _note(self, column: Column, meaning: str) -> None:
+        question = Question(self.source, "column", column.text)
+        self.findings.settled.append(Settled(self.table.sheet.name, column.place, column.path, question, meaning))
+
     def _unknown(self, column: Column) -> Fault:
         if column.indicators:
             codes = "、".join(sorted(column.indicators))
@@ -86,6 +97,7 @@ class _Headers:
         thought = said.question.near if said.question else ()
         near = (*self.directory.answers.likely("column", column.text), *sorted(column.indicators), *thought)
         question = Question(self.source, "column", column.text, tuple(dict.fromkeys(near)))
+        self.still_open.add(column.number)
         self.findings.problem(self.table.sheet.name, column.place, Fault(said.message, said.values, question))
 
     def _pass_over(self, column: Column) -> None:

@@ -61,8 +61,16 @@ def _read_file(name: str, data: bytes, book: Sequence[Sheet] | Fault, directory:
     else:
         submission = _read_book(label(name), book, directory, findings)
     sha256 = hashlib.sha256(data).hexdigest()
-    is_readable = not isinstance(book, Fault)
-    return Reading(label(name), sha256, submission, findings.problems, findings.warnings, is_readable)
+    return Reading(
+        file_name=label(name),
+        sha256=sha256,
+        submission=submission,
+        problems=findings.problems,
+        warnings=findings.warnings,
+        is_readable=not isinstance(book, Fault),
+        settled=findings.settled,
+        shapes=findings.shapes,
+    )
 
 
 def _read_book(file_name: str, book: Sequence[Sheet], directory: Directory, findings: Findings) -> Submission:

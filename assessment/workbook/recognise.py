@@ -37,11 +37,10 @@ def named(file_name: str, book: Sequence[Sheet], directory: Directory, findings:
 
 def _by_headings(book: Sequence[Sheet], directory: Directory, findings: Findings) -> Named:
     """The visible sheets that are plainly one of the format's; two for the same are a problem."""
+    seen = [sheet for sheet in book if sheet.visibility == "visible"]
+    plain = [(name, sheet) for sheet in seen if (name := format_name(sheet, directory))]
     found: dict[str, Sheet] = {}
-    for sheet in book:
-        name = format_name(sheet, directory) if sheet.visibility == "visible" else None
-        if name is None:
-            continue
+    for name, sheet in plain or [(sheets.RESULTS, sheet) for sheet in seen if _lists_units(sheet, directory)]:
         if name in found:
             both = "The sheets “{one}” and “{other}” both look like sheet {known}. Rename the one to read to {known}."
             findings.problem(sheet.name, "", fault(both, one=found[name].name, other=sheet.name, known=name))
@@ -54,7 +53,7 @@ def _by_headings(book: Sequence[Sheet], directory: Directory, findings: Findings
 
 def format_name(sheet: Sheet, directory: Directory) -> str | None:
     """The format's name of a sheet with these headings; None if they are not plainly one's."""
-    table = tables.look(sheet)
+    table = tables.look(sheet, directory)
     if table is None:
         return None
     headings = set(table.columns)
@@ -66,6 +65,14 @@ def format_name(sheet: Sheet, directory: Directory) -> str | None:
     if long:
         return max(long, key=lambda name: len(sheets.REQUIRED[name]))
     return sheets.RESULTS if wide.names_an_indicator(table, directory) and not _is_of_targets(table) else None
+
+
+def _lists_units(sheet: Sheet, directory: Directory) -> bool:
+    """Whether a sheet is a table of units, though none of its headings is known: its columns are asked about."""
+    table = tables.look(sheet, directory)
+    cells = [cell for (_, column), cell in sheet.cells.items() if table and column == table.columns.get(sheets.UNIT)]
+    known = sum(directory.knows_unit(cell.text) for cell in cells)
+    return table is not None and known >= tables.FEWEST_UNITS and not _is_of_targets(table)
 
 
 def _is_of_targets(table: tables.Table) -> bool:

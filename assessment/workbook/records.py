@@ -122,7 +122,7 @@ class Record:
 
 def read(sheet: Sheet, name: str, directory: Directory, findings: Findings) -> Iterator[Record]:
     """The records of a long sheet whose headings are `sheets.COLUMNS[name]`; none, with a problem, if headings lack."""
-    table = tables.find(sheet, findings)
+    table = tables.find(sheet, directory, findings)
     if table is None:
         return
     has_unit = {sheets.UNIT, sheets.CODE} & table.columns.keys()

@@ -1,16 +1,20 @@
 """Finds the table on a sheet: its header row, its columns, and the rows that belong to a unit."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from assessment.errors import Question
 from assessment.facts import UnitInfo
 from assessment.workbook import sheets
+from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grid import Cell, Sheet
 from assessment.workbook.names import clean, heading, key
 
+FEWEST_UNITS, _MOST_HEADER_ROWS = 2, 3
 UNIT_HEADINGS = (sheets.UNIT, sheets.CODE)
 _FOOTER = re.compile(
     r"(合计|总计|小计|共计|累计|全县|全市|全区|平均|均值|注\d*[:.、;]|注$|备注|说明|填表|制表|填报|审核|复核|负责人|单位负责人|联系)"
@@ -42,21 +46,54 @@ def known_heading(cell: Cell) -> str:
     return sheets.OTHER_HEADINGS.get(text, text)
 
 
-def look(sheet: Sheet) -> Table | None:
-    """The table whose header row is the first row with a cell 单位, 单位代码 or 单位名称; first of twins."""
+def look(sheet: Sheet, directory: Directory) -> Table | None:
+    """The table of a sheet: its header row is the first with a cell 单位, 单位代码 or another word for them; without
+    one, the column that holds names of units is theirs. Of twin headings the first."""
     for row, cells in sheet.rows.items():
         headings = [(known_heading(cell), cell) for cell in cells if cell.kind == "text"]
         if any(name in UNIT_HEADINGS for name, _ in headings):
-            columns: dict[str, int] = {}
-            for name, cell in headings:
-                columns.setdefault(name, cell.column)
-            return Table(sheet, row, columns)
-    return None
+            return Table(sheet, row, _first_of_each(headings))
+    return _by_units(sheet, directory)
 
 
-def find(sheet: Sheet, findings: Findings) -> Table | None:
+def _by_units(sheet: Sheet, directory: Directory) -> Table | None:
+    """The table whose units' column has no word over it that says so: at least two units stand in it."""
+    known = [
+        cell
+        for cells in sheet.rows.values()
+        for cell in cells
+        if cell.kind == "text" and directory.knows_unit(cell.text)
+    ]
+    columns = Counter(cell.column for cell in known)
+    if not columns or columns.most_common(1)[0][1] < FEWEST_UNITS:
+        return None
+    column = columns.most_common(1)[0][0]
+    first = min(cell.row for cell in known if cell.column == column)
+    top = first
+    while top > 1 and first - top < _MOST_HEADER_ROWS and _is_header(sheet, top - 1, column):
+        top -= 1
+    if top == first:
+        return None
+    headings = [(known_heading(cell), cell) for cell in sheet.rows[top] if cell.kind == "text"]
+    return Table(sheet, top, {**_first_of_each(headings), sheets.UNIT: column})
+
+
+def _is_header(sheet: Sheet, row: int, column: int) -> bool:
+    """Whether a row over the units can be one of headings: several texts, and none merged across the whole table."""
+    cells = [cell for cell in sheet.rows.get(row, []) if cell.kind == "text" and clean(cell.text)]
+    return len(cells) > 1 or any(sheet.head(row, cell.column, [column]) for cell in cells if cell.column != column)
+
+
+def _first_of_each(headings: Iterable[tuple[str, Cell]]) -> dict[str, int]:
+    columns: dict[str, int] = {}
+    for name, cell in headings:
+        columns.setdefault(name, cell.column)
+    return columns
+
+
+def find(sheet: Sheet, directory: Directory, findings: Findings) -> Table | None:
     """The same, with a problem for every twin among the format's headings; None with a problem if there is no table."""
-    table = look(sheet)
+    table = look(sheet, directory)
     if table is None:
         missing = "No header row: no cell says 单位 or 单位代码. Put it above the units' names."
         findings.problem(sheet.name, "", fault(missing))
@@ -90,7 +127,8 @@ def unit_rows(
                 "Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40]
             )
             findings.warn(table.sheet.name, cells[0].address, passed)
-        elif named and key(named.text) in directory.passed_over:
+        elif named and directory.answered.get(key(named.text)) == "":
+            _note_answer(table.sheet, named, "", findings)
             passed = fault("Row {row} (“{found}”) was passed over.", row=row, found=clean(named.text)[:40])
             findings.warn(table.sheet.name, named.address, passed)
         elif named is None:
@@ -105,7 +143,15 @@ def unit_rows(
             if isinstance(unit, Fault):
                 findings.problem(table.sheet.name, named.address, unit)
             else:
+                if key(named.text) in directory.answered:
+                    _note_answer(table.sheet, named, unit.unit_id, findings)
                 yield row, unit, named
+
+
+def _note_answer(sheet: Sheet, named: Cell, meaning: str, findings: Findings) -> None:
+    """Note that an earlier answer settled which unit a name means."""
+    question = Question("", "unit", key(named.text))
+    findings.settled.append(Settled(sheet.name, named.address, clean(named.text), question, meaning))
 
 
 def _is_footer(cell: Cell, directory: Directory) -> bool:

@@ -1,5 +1,6 @@
 """Reads the shape of 指标 and 目标: one row a unit, one column an indicator."""
 
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from assessment.facts import IndicatorInfo, UnitInfo
@@ -7,7 +8,10 @@ from assessment.workbook import grammar, headers, numerals, sheets, tables
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Findings, fault
 from assessment.workbook.grid import Cell, Sheet, address
-from assessment.workbook.names import key
+from assessment.workbook.names import clean, key
+from assessment.workbook.shape import OPEN, PASSED, UNIT, Shape
+
+_MOST_COLUMNS, _ROWS_OF_DATA, _LONGEST = 60, 3, 40
 
 
 @dataclass(frozen=True)
@@ -22,12 +26,13 @@ class WideTable:
 
 def read(sheet: Sheet, directory: Directory, findings: Findings) -> WideTable | None:
     """The wide table of a sheet; None, with a problem noted, if it has no header row."""
-    table = tables.find(sheet, findings)
+    table = tables.find(sheet, directory, findings)
     if table is None:
         return None
     tables.note_hidden(sheet, findings)
     first = _first_data_row(table)
-    columns = headers.read(table, first, directory, findings)
+    columns, still_open = headers.read(table, first, directory, findings)
+    findings.shapes.append(_shape(table, first, columns, still_open))
     rows: dict[int, UnitInfo] = {}
     unit_cells: dict[int, Cell] = {}
     for row, unit, cell in tables.unit_rows(table, directory, findings, first):
@@ -69,3 +74,26 @@ def _refuse_merged_values(
         if spanned and any(column in columns for column in range(left, right + 1)) and (left, top) != (right, bottom):
             merged = fault("A merged cell stands among the values. Take the merge off and fill every cell.")
             findings.problem(table.sheet.name, address(top, left), merged)
+
+
+def _shape(table: tables.Table, first: int, chosen: Mapping[int, IndicatorInfo], still_open: Collection[int]) -> Shape:
+    """How the table was understood, for people to see; `still_open` are the columns with a question."""
+    units = {table.columns[name] for name in (sheets.CODE, sheets.UNIT) if name in table.columns}
+    numbers = sorted({column for row, column in table.sheet.cells if row >= table.header_row})[:_MOST_COLUMNS]
+    roles = {}
+    for number in numbers:
+        role = UNIT if number in units else OPEN if number in still_open else PASSED
+        roles[address(1, number)[:-1]] = chosen[number].indicator_id if number in chosen else role
+    heads = [row for row in table.sheet.rows if table.header_row <= row < first]
+    data = [row for row in table.sheet.rows if row >= first][:_ROWS_OF_DATA]
+    return Shape(
+        sheet=table.sheet.name,
+        roles=roles,
+        rows={row: [_text(table, row, number) for number in numbers] for row in (*heads, *data)},
+        heads=len(heads),
+    )
+
+
+def _text(table: tables.Table, row: int, number: int) -> str:
+    cell = table.sheet.head(row, number)
+    return clean(cell.text)[:_LONGEST] if cell else ""

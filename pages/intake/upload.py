@@ -22,5 +22,5 @@ else:
     files = month_form.pick_files()
     if files:
         reading = month_preview.read(files, month, received_on)
-        month_preview.draw(reading.preview)
+        month_preview.draw(reading)
         month_preview.offer_commit(reading, month)

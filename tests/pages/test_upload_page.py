@@ -5,6 +5,7 @@ from streamlit.testing.v1 import AppTest
 from assessment import access
 from tests.pages.conftest import Visit, words
 from tests.pages.golden import golden_june
+from tests.workbook.forms import book
 
 
 def upload(at: AppTest, data: bytes, name: str = "六月.xlsx") -> AppTest:
@@ -98,3 +99,49 @@ def test_the_history_opens_a_revision_and_takes_its_upload_back(county: None, vi
     assert at.success[0].value.startswith("已撤销，为修订 4；")
     assert "最近一次：撤销2026年6月的上传：六月.xlsx" in words(at)
     assert "82.89" in words(visit("review/rankings"))
+
+
+def strange_june() -> bytes:
+    """A department's own table: one heading and one unit that nobody knows."""
+    return book(六月=[["单位", "财政收入累计", "S01"], ["甲镇", 1600, 90], ["乙镇政府办", 910, 91]])
+
+
+def answer(at: AppTest, *meanings: str) -> AppTest:
+    boxes = [box for box in at.selectbox if str(box.key).startswith("answer_")]
+    for box, meaning in zip(boxes, meanings, strict=True):
+        box.select(meaning)
+    next(button for button in at.button if button.label == "按确认重新读取").click().run()
+    assert not at.exception, [error.message for error in at.exception]
+    return at
+
+
+def test_what_a_table_leaves_open_is_settled_by_clicks_and_remembered(county: None, visit: Visit) -> None:
+    at = upload(visit("intake/upload", month="2026-06"), strange_june())
+    shown = words(at)
+    assert "需要您确认：2 处" in shown
+    assert "提交前须改正" not in shown
+    labels = [box.label for box in at.selectbox if str(box.key).startswith("answer_")]
+    assert labels == ["“财政收入累计”这一列是哪项指标？（六月!B1）", "“乙镇政府办”是哪个单位？（六月!A3）"]
+    assert "<th class='open'>待确认</th>" in shown
+
+    changed = answer(at, "J01", "A02").dataframe[0].value
+    assert ["乙镇", "一般公共预算收入", "900", "910"] in changed[["单位", "事项", "原值", "新值"]].to_numpy().tolist()
+    commit(at, "李敏")
+
+    again = upload(visit("intake/upload", month="2026-06"), strange_june(), "七月再来.xlsx")
+    assert "需要您确认" not in words(again)
+    assert "无变化：库里已是同样的内容" in words(again)
+    assert "已经确认：2 处" in [box.label for box in again.expander]
+
+
+def test_an_answer_can_pass_a_column_over(county: None, visit: Visit) -> None:
+    at = answer(upload(visit("intake/upload", month="2026-06"), strange_june()), "", "A02")
+    assert "没有读取“财政收入累计”这一列。" in words(at)
+
+
+def test_an_answer_can_be_changed_before_the_commit(county: None, visit: Visit) -> None:
+    at = answer(upload(visit("intake/upload", month="2026-06"), strange_june()), "J01", "A03")
+    at = answer(at, "J01", "A02")
+    changed = at.dataframe[0].value
+    assert "乙镇" in changed["单位"].tolist()
+    assert "丙镇" not in changed["单位"].tolist()

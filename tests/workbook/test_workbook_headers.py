@@ -226,3 +226,27 @@ def test_next_month_s_table_with_the_same_headings_goes_straight_through() -> No
     reading = read([("统计局7月.xlsx", monthly_sheet(july, "7月"))], form(date(2026, 7, 1)), Answers(given))[0]
     assert messages(reading) == []
     assert values(reading) == TRUE_VALUES
+
+
+def test_units_without_a_word_over_them_are_known_by_their_names() -> None:
+    rows = [["2026年6月"], [None, "一般公共预算收入"], ["甲镇", 5], ["乙镇", 6], ["全县", 11]]
+    reading = read_book(book(Sheet1=rows))
+    assert messages(reading) == []
+    assert values(reading) == [("U01", "J01", Decimal(5), "B3"), ("U02", "J01", Decimal(6), "B4")]
+
+
+def test_a_table_of_units_with_no_known_heading_is_asked_about_column_by_column() -> None:
+    reading = read_book(book(Sheet1=[["乡镇", "税收", "非税"], ["甲镇", 5, 1], ["乙镇", 6, 2]]))
+    assert [(one.cell, one.question is not None) for one in reading.problems] == [("B1", True), ("C1", True)]
+
+
+def test_a_table_shows_how_it_was_understood() -> None:
+    [shape] = read_book(monthly_sheet(), "统计局6月.xlsx").shapes
+    assert shape.roles == {
+        **dict.fromkeys("ACDEGHIJLM", "passed"),
+        "B": "unit",
+        "F": "J01",
+        "K": "J03",
+    }
+    assert shape.rows[4][3:7] == ["全年目标", "本月完成", "1-6月累计", "完成率"]
+    assert shape.heads == 2
