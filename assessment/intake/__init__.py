@@ -3,6 +3,8 @@
 from assessment.intake.by_month import deliveries
 from assessment.intake.commit import Committed, commit, commit_months, undo
 from assessment.intake.demo import load_demo, needs_demo
+from assessment.intake.effect import of_commit as effect_of_commit
+from assessment.intake.effect import of_undo as effect_of_undo
 from assessment.intake.form import month_form, template
 from assessment.intake.preview import Change, Delivery, Incoming, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
@@ -17,6 +19,8 @@ __all__ = [
     "commit",
     "commit_months",
     "deliveries",
+    "effect_of_commit",
+    "effect_of_undo",
     "load_demo",
     "load_sample",
     "month_form",

@@ -51,14 +51,18 @@ def commit_months(store: Store, previews: Sequence[Preview], who: str) -> Commit
     with store.write() as connection:
         if any(store.data_version != preview.data_version for preview in news):
             raise AssessmentError("The data have changed since this was checked. Check the files again.")
-        ((first,),) = tables.run(connection, "next_upload")
-        revision_id = add_revision(connection, "import", who, upload_id=first)
-        upload_ids = _add_uploads(connection, first, news, revision_id)
-        given = dict.fromkeys(answer for preview in news for answer in preview.answers)
-        rows = [(revision_id, who, one.source, one.kind, one.text, one.meaning) for one in given]
-        insert_rows(connection, "intake_answer", rows)
-        changed = rebuild(connection, revision_id, _scope(connection, upload_ids))
-    return Committed(revision_id, upload_ids, changed)
+        return take_in(connection, news, who)
+
+
+def take_in(connection: Transaction, news: Sequence[Preview], who: str) -> Committed:
+    """The facts, the revision and the results of previews with news, inside a transaction."""
+    ((first,),) = tables.run(connection, "next_upload")
+    revision_id = add_revision(connection, "import", who, upload_id=first)
+    upload_ids = _add_uploads(connection, first, news, revision_id)
+    given = dict.fromkeys(answer for preview in news for answer in preview.answers)
+    rows = [(revision_id, who, one.source, one.kind, one.text, one.meaning) for one in given]
+    insert_rows(connection, "intake_answer", rows)
+    return Committed(revision_id, upload_ids, rebuild(connection, revision_id, _scope(connection, upload_ids)))
 
 
 def undo(store: Store, upload_id: int, who: str) -> Committed:
@@ -67,16 +71,21 @@ def undo(store: Store, upload_id: int, who: str) -> Committed:
     Raises AssessmentError if there is no such upload or it is undone already.
     """
     with store.write() as connection:
-        together = tables.run(connection, "committed_together", upload_id=upload_id)
-        if not together:
-            raise AssessmentError("There is no upload {upload}.", upload=upload_id)
-        if together[0][1] == "undone":
-            raise AssessmentError("Upload {upload} is undone already.", upload=upload_id)
-        numbers = [number for number, _ in together]
-        revision_id = add_revision(connection, "undo", who, upload_id=numbers[0])
-        scope = _scope(connection, numbers)
-        tables.run(connection, "undo_upload", upload_ids=numbers)
-        return Committed(revision_id, numbers, rebuild(connection, revision_id, scope))
+        return take_back(connection, upload_id, who)
+
+
+def take_back(connection: Transaction, upload_id: int, who: str) -> Committed:
+    """An upload and those committed with it taken back, inside a transaction. Raises AssessmentError as `undo`."""
+    together = tables.run(connection, "committed_together", upload_id=upload_id)
+    if not together:
+        raise AssessmentError("There is no upload {upload}.", upload=upload_id)
+    if together[0][1] == "undone":
+        raise AssessmentError("Upload {upload} is undone already.", upload=upload_id)
+    numbers = [number for number, _ in together]
+    revision_id = add_revision(connection, "undo", who, upload_id=numbers[0])
+    scope = _scope(connection, numbers)
+    tables.run(connection, "undo_upload", upload_ids=numbers)
+    return Committed(revision_id, numbers, rebuild(connection, revision_id, scope))
 
 
 def _archive(folder: Path, file: Incoming) -> None:

@@ -4,6 +4,7 @@ import re
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Protocol
@@ -103,6 +104,18 @@ class Store:
             cursor.close()
 
     @contextmanager
+    def trial(self) -> Iterator["Trial"]:
+        """A transaction that is never kept: what a change would lead to can be read inside it, by nobody else."""
+        with self._writing:
+            cursor = self._connection.cursor()
+            cursor.begin()
+            try:
+                yield Trial(cursor, self.data_version, self.note_version)
+            finally:
+                cursor.rollback()
+                cursor.close()
+
+    @contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
         """A transaction: all of it is kept, or after an exception none of it."""
         with self._writing:
@@ -122,6 +135,19 @@ class Store:
     def close(self) -> None:
         """Let go of the file, so that another process may open it."""
         self._connection.close()
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A reader of what its own transaction has changed so far."""
+
+    transaction: duckdb.DuckDBPyConnection
+    data_version: int
+    note_version: int
+
+    def query(self, report: str, **parameters: object) -> pd.DataFrame:
+        """The rows of one report of `queries/reports`, the trial's changes included."""
+        return self.transaction.execute(sql.room("reports")[report].text, parameters).df()
 
 
 class MonthsView:

@@ -13,7 +13,7 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import empty, heading, intake_questions, intake_shape, load, own_table
+from assessment.ui import changed_results, empty, heading, intake_questions, intake_shape, load, own_table
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -28,6 +28,7 @@ class Reading:
     belongs_to: tuple[object, ...]
     preview: intake.Preview
     commit: Once[intake.Committed] = field(default_factory=Once)
+    effect: Once[pd.DataFrame] = field(default_factory=Once)
 
 
 def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Reading:
@@ -67,6 +68,10 @@ def draw(reading: Reading) -> None:
     else:
         heading.section(_finding(preview))
     _draw_changes(preview)
+    if not preview.is_unchanged:
+        with st.spinner(t("Trying it out…")):
+            effect = reading.effect.run(lambda: intake.effect_of_commit(access.store(), preview))
+        changed_results.draw_effect(effect)
 
 
 def _offer_marked(preview: intake.Preview) -> None:

@@ -9,13 +9,12 @@ import streamlit as st
 
 from assessment import access, intake, labels, reports
 from assessment.i18n import t
-from assessment.ui import empty, heading, load, own_table
+from assessment.ui import changed_results, empty, heading, load, own_table
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 _A_PAGE = 50
-_SHOWN_CHANGES = 500
 
 
 @dataclass(frozen=True)
@@ -24,6 +23,7 @@ class Undoing:
 
     upload: int
     act: Once[intake.Committed] = field(default_factory=Once)
+    effect: Once[pd.DataFrame] = field(default_factory=Once)
 
 
 def finding(history: pd.DataFrame) -> str:
@@ -103,25 +103,8 @@ def draw_changes(row: Any, scope: Scope) -> None:
         changes = changes[changes["unit_type"].isin(scope.unit_types)]
     if changes.empty:
         empty.note(t("No unit's result changed."))
-        return
-    heads = [t("Period"), t("Unit"), t("Score (points)"), t("Rank"), t("Tier")]
-    rows = [
-        (
-            load.period_name(load.parse(str(one.period))),
-            labels.name(one.unit, one.unit_en),
-            _moved(labels.score(one.score_before), labels.score(one.score_after)),
-            _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
-            _moved(labels.name(one.tier_before, one.tier_before_en), labels.name(one.tier_after, one.tier_after_en)),
-        )
-        for one in changes.head(_SHOWN_CHANGES).itertuples(index=False)
-    ]
-    own_table.draw(heads, rows, ["", "", "num", "num", ""])
-    if len(changes) > _SHOWN_CHANGES:
-        empty.note(t("Not listed here: {count} more.", count=len(changes) - _SHOWN_CHANGES))
-
-
-def _moved(before: str, after: str) -> str:
-    return before if before == after else f"{before} → {after}"
+    else:
+        changed_results.draw(changes)
 
 
 def offer_undo(row: Any) -> None:
@@ -136,6 +119,8 @@ def offer_undo(row: Any) -> None:
             st.rerun()
         return
     st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=_what(row))))
+    with st.spinner(t("Trying it out…")):
+        changed_results.draw_effect(asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload)))
     with st.form("undo_form", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         with st.container(horizontal=True):

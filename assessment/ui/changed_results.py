@@ -1,0 +1,56 @@
+"""Results before and after, unit by unit: of a revision that was, or of a change that is only being tried out."""
+
+import pandas as pd
+import streamlit as st
+
+from assessment import labels
+from assessment.i18n import t
+from assessment.ui import empty, heading, load, own_table
+
+_SHOWN, _FEW = 500, 12
+
+
+def draw(changes: pd.DataFrame) -> None:
+    """Rows of `reports.history_changes`, in their order."""
+    heads = [t("Period"), t("Unit"), t("Score (points)"), t("Rank"), t("Tier")]
+    rows = [
+        (
+            load.period_name(load.parse(str(one.period))),
+            labels.name(one.unit, one.unit_en),
+            _moved(labels.score(one.score_before), labels.score(one.score_after)),
+            _moved(labels.count(one.rank_before), labels.count(one.rank_after)),
+            _moved(labels.name(one.tier_before, one.tier_before_en), labels.name(one.tier_after, one.tier_after_en)),
+        )
+        for one in changes.head(_SHOWN).itertuples(index=False)
+    ]
+    own_table.draw(heads, rows, ["", "", "num", "num", ""])
+    if len(changes) > _SHOWN:
+        empty.note(t("Not listed here: {count} more.", count=len(changes) - _SHOWN))
+
+
+def draw_effect(changes: pd.DataFrame) -> None:
+    """What would change, those that change tier first."""
+    if changes.empty:
+        heading.section(t("No unit's score, rank or tier would change"))
+        return
+    is_moved = changes["tier_before"].fillna("") != changes["tier_after"].fillna("")
+    moved = changes[is_moved & changes["tier_before"].notna() & changes["tier_after"].notna()]
+    heading.section(sentence(changes, moved))
+    with st.expander(t("Unit by unit"), expanded=len(changes) <= _FEW):
+        draw(pd.concat([moved, changes.drop(index=moved.index)]))
+
+
+def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
+    """How many units get another result, and how many of them another tier."""
+    units = labels.count(changes["unit_id"].nunique())
+    if moved.empty:
+        return t("After it: {units} units get another result, none another tier", units=units)
+    return t(
+        "After it: {units} units get another result, {moved} of them another tier",
+        units=units,
+        moved=labels.count(moved["unit_id"].nunique()),
+    )
+
+
+def _moved(before: str, after: str) -> str:
+    return before if before == after else f"{before} → {after}"
