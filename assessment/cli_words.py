@@ -32,6 +32,7 @@ def _of_months(commands: _Commands) -> None:
     )
     check.add_argument("--out", metavar="FILE.xlsx", help="a copy of the one file with everything wrong marked")
     bring = commands.add_parser("import", help="check and take in workbooks of one month or of several")
+    bring.add_argument("--reason", metavar="TEXT", help="why numbers that look wrong are right")
     for command in (check, bring):
         command.add_argument("file", nargs="+", help=".xlsx, .xlsm, .xls, .et or .csv")
         command.add_argument("--month", metavar="YYYY-MM", help="default: the month each file's name begins with")

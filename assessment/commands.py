@@ -77,6 +77,7 @@ class _Checked:
     previews: list[intake.Preview]
     warnings: list[str]
     problems: list[str]
+    doubts: list[str]
     summary: str
 
 
@@ -94,22 +95,23 @@ def _checked(store: Store, request: Request) -> _Checked:
     shown = intake.preview_months(store, brought)
     warnings = [t("warning: {line}", line=line) for one in shown for line in _lines(one.warnings)]
     problems = [line for one in shown for line in _lines(one.problems)]
+    doubts = [t("doubt: {line}", line=line) for one in shown for line in _lines(intake.doubts(store, one))]
     kinds = ("new", "changed", "unchanged", "missing")
     counts = {kind: sum(one.counts.get(kind, 0) for one in shown) for kind in kinds}
     summary = t("new {new}, changed {changed}, unchanged {unchanged}, missing {missing}", **counts)
-    return _Checked(shown, warnings, problems, summary)
+    return _Checked(shown, warnings, problems, doubts, summary)
 
 
 def _check(store: Store, request: Request) -> Answer:
     checked = _checked(store, request)
     files = [file for one in checked.previews for file in one.incoming]
-    lines = [*checked.warnings, *checked.problems]
+    lines = [*checked.warnings, *checked.problems, *checked.doubts]
     if not all(file.is_readable for file in files):
         return Answer(REFUSED, lines)
     if "out" in request.options and len(files) > 1:
         raise AssessmentError("--out marks one file; check the {count} files one by one.", count=len(files))
     marked = files[0].marked().data if "out" in request.options and lines else None
-    if checked.problems:
+    if checked.problems or checked.doubts:
         return Answer(PROBLEMS, lines, marked)
     return Answer(DONE, [*lines, t("No problems: {summary}.", summary=checked.summary)], marked)
 
@@ -120,14 +122,20 @@ def _import(store: Store, request: Request) -> Answer:
         return Answer(PROBLEMS, [*checked.warnings, *checked.problems])
     if all(one.is_unchanged for one in checked.previews):
         return Answer(DONE, [*checked.warnings, t("No change: {summary}.", summary=checked.summary)])
-    made = intake.commit_months(store, checked.previews, request.who)
+    reason = request.options.get("reason", "").strip()
+    if checked.doubts and not reason:
+        asked = t(
+            "{count} numbers look wrong: mend them, or say with --reason why they are right.", count=len(checked.doubts)
+        )
+        return Answer(PROBLEMS, [*checked.warnings, *checked.doubts, asked])
+    made = intake.commit_months(store, checked.previews, request.who, reason)
     done = t(
         "Upload {upload}, revision {revision}: {summary}.",
         upload=", ".join(map(str, made.upload_ids)),
         revision=made.revision_id,
         summary=checked.summary,
     )
-    return Answer(DONE, [*checked.warnings, done])
+    return Answer(DONE, [*checked.warnings, *checked.doubts, done])
 
 
 def _undo(store: Store, request: Request) -> Answer:

@@ -3,6 +3,7 @@
 from assessment.intake.by_month import deliveries
 from assessment.intake.commit import Committed, commit, commit_months, undo
 from assessment.intake.demo import load_demo, needs_demo
+from assessment.intake.doubts import doubts
 from assessment.intake.effect import of_commit as effect_of_commit
 from assessment.intake.effect import of_undo as effect_of_undo
 from assessment.intake.form import month_form, template
@@ -19,6 +20,7 @@ __all__ = [
     "commit",
     "commit_months",
     "deliveries",
+    "doubts",
     "effect_of_commit",
     "effect_of_undo",
     "load_demo",

@@ -27,16 +27,16 @@ class Committed:
     changed_results: int
 
 
-def commit(store: Store, preview: Preview, who: str) -> Committed:
-    """Take in what a preview showed.
+def commit(store: Store, preview: Preview, who: str, reason: str = "") -> Committed:
+    """Take in what a preview showed; `reason` says why numbers that look wrong (`doubts`) are right.
 
     Raises BadInput if the preview has problems, AssessmentError if it would change nothing or the data have
     changed since it was made.
     """
-    return commit_months(store, [preview], who)
+    return commit_months(store, [preview], who, reason)
 
 
-def commit_months(store: Store, previews: Sequence[Preview], who: str) -> Committed:
+def commit_months(store: Store, previews: Sequence[Preview], who: str, reason: str = "") -> Committed:
     """Take in what the previews of several months showed, all under one revision, one upload a file.
 
     Raises as `commit` does, with the problems of all months; months that would change nothing are passed over.
@@ -51,13 +51,13 @@ def commit_months(store: Store, previews: Sequence[Preview], who: str) -> Commit
     with store.write() as connection:
         if any(store.data_version != preview.data_version for preview in news):
             raise AssessmentError("The data have changed since this was checked. Check the files again.")
-        return take_in(connection, news, who)
+        return take_in(connection, news, who, reason)
 
 
-def take_in(connection: Transaction, news: Sequence[Preview], who: str) -> Committed:
+def take_in(connection: Transaction, news: Sequence[Preview], who: str, reason: str = "") -> Committed:
     """The facts, the revision and the results of previews with news, inside a transaction."""
     ((first,),) = tables.run(connection, "next_upload")
-    revision_id = add_revision(connection, "import", who, upload_id=first)
+    revision_id = add_revision(connection, "import", who, reason, first)
     upload_ids = _add_uploads(connection, first, news, revision_id)
     given = dict.fromkeys(answer for preview in news for answer in preview.answers)
     rows = [(revision_id, who, one.source, one.kind, one.text, one.meaning) for one in given]

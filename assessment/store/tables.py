@@ -56,7 +56,17 @@ def allowed_words(connection: duckdb.DuckDBPyConnection, table: str) -> dict[str
 
 def faults(connection: duckdb.DuckDBPyConnection, check: str) -> list[dict[str, Any]]:
     """The rows that a check of `queries/checks` finds, by column."""
-    found = connection.execute(sql.room("checks")[check].text)
+    return _dicts(connection.execute(sql.room("checks")[check].text))
+
+
+def doubts(connection: duckdb.DuckDBPyConnection) -> list[tuple[str, list[dict[str, Any]]]]:
+    """What every query of `queries/doubts` finds among the numbers staged in this transaction, with its message, in
+    the order that their headers state."""
+    asked = sorted(sql.room("doubts").values(), key=lambda query: int(query.header["order"]))
+    return [(query.header["message"], _dicts(connection.execute(query.text))) for query in asked]
+
+
+def _dicts(found: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
     names = [column[0] for column in found.description or []]
     return [dict(zip(names, row, strict=True)) for row in found.fetchall()]
 

@@ -29,6 +29,7 @@ class Reading:
     preview: intake.Preview
     commit: Once[intake.Committed] = field(default_factory=Once)
     effect: Once[pd.DataFrame] = field(default_factory=Once)
+    doubts: Once[list[Problem]] = field(default_factory=Once)
 
 
 def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Reading:
@@ -69,9 +70,19 @@ def draw(reading: Reading) -> None:
         heading.section(_finding(preview))
     _draw_changes(preview)
     if not preview.is_unchanged:
+        if doubts := _doubts(reading):
+            heading.section(
+                t("Numbers that look wrong: {count}", count=len(doubts)),
+                t("Mend them in the file, or commit with a reason; it stays with the revision."),
+            )
+            _draw_problems(doubts)
         with st.spinner(t("Trying it out…")):
             effect = reading.effect.run(lambda: intake.effect_of_commit(access.store(), preview))
         changed_results.draw_effect(effect)
+
+
+def _doubts(reading: Reading) -> list[Problem]:
+    return reading.doubts.run(lambda: intake.doubts(access.store(), reading.preview))
 
 
 def _offer_marked(preview: intake.Preview) -> None:
@@ -160,12 +171,17 @@ def offer_commit(reading: Reading, month: Period) -> None:
         return
     with st.form("commit", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
+        reason = ""
+        if _doubts(reading):
+            reason = st.text_input(t("Why the numbers that look wrong are right"), key="reason", max_chars=200) or ""
         pressed = st.form_submit_button(t("Commit {period}", period=load.period_name(month)), type="primary")
     if pressed and not who.strip():
         st.warning(t("Say who handles this upload."))
+    elif pressed and _doubts(reading) and not reason.strip():
+        st.warning(t("Say why the numbers that look wrong are right."))
     elif pressed:
         with st.spinner(t("Writing and scoring…")):
-            done = reading.commit.run(lambda: intake.commit(access.store(), preview, who.strip()))
+            done = reading.commit.run(lambda: intake.commit(access.store(), preview, who.strip(), reason.strip()))
             st.session_state["committed"] = (done, month)
             st.session_state["upload_turn"] = done.revision_id
         st.rerun()

@@ -94,6 +94,8 @@ def draw_head(row: Any) -> None:
     heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=_what(row)))
     if labels.text(row.file_name) != labels.NONE:
         empty.note(t("File: {name}", name=row.file_name))
+    if row.kind == "import" and labels.text(row.note) != labels.NONE:
+        empty.note(t("Reason given: {reason}", reason=row.note))
 
 
 def draw_changes(row: Any, scope: Scope) -> None:

@@ -145,3 +145,20 @@ def test_an_answer_can_be_changed_before_the_commit(county: None, visit: Visit) 
     changed = at.dataframe[0].value
     assert "乙镇" in changed["单位"].tolist()
     assert "丙镇" not in changed["单位"].tolist()
+
+
+def test_numbers_that_look_wrong_need_a_reason_which_stays_with_the_revision(county: None, visit: Visit) -> None:
+    july = book(七月=[["单位", "J01"], ["甲镇", 1000], ["乙镇", 1050]])
+    at = upload(visit("intake/upload", month="2026-07"), july)
+    shown = words(at)
+    assert "存疑的数字：1 处" in shown
+    assert "甲镇，一般公共预算收入：累计 1,000，小于上月的 1,560。" in shown
+    at.text_input(key="who").set_value("李敏")
+    next(button for button in at.button if button.label == "提交2026年7月").click().run()
+    assert [box.value for box in at.warning] == ["请写明存疑的数字为何属实。"]
+    assert access.reader().data_version == 2
+
+    at.text_input(key="reason").set_value("六月多计，七月冲回")
+    next(button for button in at.button if button.label == "提交2026年7月").click().run()
+    assert access.reader().data_version == 3
+    assert "提交理由：六月多计，七月冲回" in words(visit("intake/history", revision="3"))

@@ -1,0 +1,72 @@
+"""Numbers that can be right but look wrong (domain.md section 8, data quality): a commit needs a reason for them."""
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from assessment import labels, reports
+from assessment.errors import Problem
+from assessment.facts import Result
+from assessment.intake.preview import Preview
+from assessment.store import Store, tables
+
+
+def doubts(store: Store, preview: Preview) -> list[Problem]:
+    """What looks wrong among the new or changed numbers of a preview, one file of `queries/doubts` after another.
+
+    Sheets and cells are those of the files; what was in before in the same words is not doubted again.
+    """
+    rows = _news(preview)
+    if preview.problems or not rows:
+        return []
+    month = preview.month.start
+    types = {unit.unit_id: unit.unit_type for unit in preview.form.units}
+    with store.trial() as trial:
+        tables.run(
+            trial.transaction,
+            "stage_incoming",
+            unit_ids=[row.unit_id for row in rows],
+            unit_types=[types.get(row.unit_id) for row in rows],
+            indicator_ids=[row.indicator_id for row in rows],
+            numbers=[row.value for row in rows],
+            targets=[preview.form.targets.get((row.unit_id, row.indicator_id)) for row in rows],
+            sheets=[row.sheet for row in rows],
+            cells=[row.cell for row in rows],
+        )
+        year_start = _year_start(month, reports.year_start_month(store))
+        tables.run(trial.transaction, "stage_recent", month=month, year_start=year_start)
+        found = tables.doubts(trial.transaction)
+    return [Problem(row["sheet"], row["cell"], message, _words(row)) for message, row in _first_of_each(found)]
+
+
+def _first_of_each(found: list[tuple[str, list[dict[str, Any]]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """One doubt a cell, the first in the order of the checks; where the values of a type's whole column have been
+    shifted, none of its cells."""
+    doubted: set[tuple[object, ...]] = set()
+    for message, rows in found:
+        for row in rows:
+            column = (row["sheet"], row["indicator"], row.get("unit_type"))
+            cell = (row["sheet"], row["cell"])
+            if "unit" not in row:
+                doubted.add(column)
+            elif column in doubted or cell in doubted:
+                continue
+            else:
+                doubted.add(cell)
+            yield message, row
+
+
+def _news(preview: Preview) -> list[Result]:
+    moved = {(change.sheet, change.cell) for change in preview.changes if change.section == "result" and change.is_news}
+    given = (row for file in preview.incoming for row in file.submission.results)
+    return [row for row in given if row.value is not None and (row.sheet, row.cell) in moved]
+
+
+def _year_start(month: date, first_month: int) -> date:
+    return date(month.year - (month.month < first_month), first_month, 1)
+
+
+def _words(row: Mapping[str, object]) -> dict[str, object]:
+    numbers = (Decimal, float)
+    return {name: labels.amount(value, "") if isinstance(value, numbers) else value for name, value in row.items()}

@@ -1,0 +1,56 @@
+-- purpose: a number far outside the unit's own last year: more than eight median deviations and half the median away;
+--     of an amount that adds up, what a month added is compared; small counts that never moved say nothing
+--     (domain.md section 8, data quality)
+-- grain: a cell that came in
+-- order: 6
+-- message: {unit}, {indicator}: the month's {now} is far from the unit's own last {months} months (around {middle}).
+with own as (
+    select
+        incoming.unit_id,
+        incoming.indicator_id,
+        median(case when incoming.is_additive then recent.step else recent.value end) as middle,
+        mad(case when incoming.is_additive then recent.step else recent.value end) as spread,
+        count(case when incoming.is_additive then recent.step else recent.value end) as months
+    from incoming
+    inner join recent
+        on
+            incoming.unit_id = recent.unit_id
+            and incoming.indicator_id = recent.indicator_id
+            and recent.back <= 12
+    where not incoming.is_additive or recent.step >= 0
+    group by incoming.unit_id, incoming.indicator_id
+),
+
+measured as (
+    select
+        incoming.*,
+        case when incoming.is_additive then (incoming.value - before.value) / before.gap else incoming.value end as level
+    from incoming
+    left join recent as before
+        on
+            incoming.unit_id = before.unit_id
+            and incoming.indicator_id = before.indicator_id
+            and before.back = 1
+            and before.is_same_year
+)
+
+select
+    measured.sheet,
+    measured.cell,
+    measured.unit,
+    measured.unit_type,
+    measured.indicator,
+    measured.level as now,
+    own.months,
+    own.middle
+from measured
+inner join own
+    on
+        measured.unit_id = own.unit_id
+        and measured.indicator_id = own.indicator_id
+where
+    own.months >= 6
+    and (own.spread > 0 or abs(own.middle) >= 10)
+    and (not measured.is_additive or measured.level >= 0)
+    and abs(measured.level - own.middle) > greatest(8 * own.spread, 0.5 * abs(own.middle))
+order by measured.sheet, measured.row_number, measured.cell
