@@ -10,9 +10,10 @@ from assessment.i18n import t
 class Question:
     """What a reader of tables is unsure of and an analyst settles with a click, once for a source.
 
-    `kind` is "column" (its answer an indicator's code) or "unit" (a unit's code); an empty answer passes the column or
-    row over. `source` tells tables of one shape ("" where the answer holds for all); `text` is what is asked about, in
-    the spelling that `workbook.names.key` gives; `near` are the likeliest answers, best first.
+    `kind` is "column" (its answer an indicator's code), "unit" (a unit's code), "word" (a value state) or "measure"
+    ("convert" or "keep"); an empty answer passes the column or row over, or takes the word for a blank. `source` tells
+    tables of one shape ("" where the answer holds for all); `text` is what is asked about, in the spelling that
+    `workbook.names.key` gives; `near` are the likeliest answers, best first.
     """
 
     source: str

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 import streamlit as st
 
 from assessment import intake, labels
-from assessment.errors import Question
+from assessment.errors import Problem, Question
 from assessment.i18n import t
 from assessment.ui import empty, heading, load
 from assessment.ui.plain import plain
-from assessment.workbook import Answer
+from assessment.workbook import Answer, measures
 
 _MOST = 40
 _PASS_OVER = ""
@@ -40,7 +40,7 @@ def draw(preview: intake.Preview, content: object) -> None:
     if still_open:
         heading.section(
             t("Say what is meant: {count}", count=len(still_open)),
-            t("Answered once; later tables of the same shape follow it. Nothing is written before you commit."),
+            t("Answered once, followed by every later table of the same shape; or mend the file and hand it in again."),
         )
     with st.form("questions", border=False):
         picked = {asked.question: _pick(asked, preview) for asked in still_open[:_MOST]}
@@ -62,12 +62,18 @@ def draw(preview: intake.Preview, content: object) -> None:
 
 def _open(preview: intake.Preview) -> list[_Asked]:
     found = [
-        _Asked(f"{one.sheet}!{one.cell}", str(one.values.get("found") or one.text()), one.question, None)
+        _Asked(f"{one.sheet}!{one.cell}", _found(one), one.question, None)
         for file in preview.incoming
         for one in file.problems
         if one.question
     ]
     return _once(found)
+
+
+def _found(problem: Problem) -> str:
+    """What is asked about: the words in the cell, or of a unit of measure the whole sentence."""
+    found = problem.values.get("found")
+    return str(found) if found and problem.question and problem.question.kind != "measure" else problem.text()
 
 
 def _settled(preview: intake.Preview) -> list[_Asked]:
@@ -90,11 +96,12 @@ def _once(found: Sequence[_Asked]) -> list[_Asked]:
 def _pick(asked: _Asked, preview: intake.Preview) -> str | None:
     names = _choices(asked.question.kind, preview)
     near = [code for code in asked.question.near if code in names]
-    options = [*near, _PASS_OVER, *(code for code in names if code not in near)]
+    options = [*near, *([_PASS_OVER] if _PASS_OVER in names else []), *(code for code in names if code not in near)]
+    options = list(dict.fromkeys(options))
     return st.selectbox(
         plain(_asking(asked)),
         options,
-        index=None if asked.meaning is None else options.index(asked.meaning),
+        index=None if asked.meaning not in options else options.index(asked.meaning),
         placeholder=t("Choose what is meant"),
         format_func=names.__getitem__,
         key=f"answer_{asked.question.source}_{asked.question.kind}_{asked.question.text}",
@@ -103,6 +110,10 @@ def _pick(asked: _Asked, preview: intake.Preview) -> str | None:
 
 
 def _asking(asked: _Asked) -> str:
+    if asked.question.kind == "word":
+        return t("What does “{found}” mean in this table? ({place})", found=asked.found, place=asked.place)
+    if asked.question.kind == "measure":
+        return t("{found} ({place})", found=asked.found, place=asked.place)
     if asked.question.kind == "unit":
         return t("Which unit is “{found}”? ({place})", found=asked.found, place=asked.place)
     return t("Which indicator is the column “{found}”? ({place})", found=asked.found, place=asked.place)
@@ -111,6 +122,14 @@ def _asking(asked: _Asked) -> str:
 def _choices(kind: str, preview: intake.Preview) -> dict[str, str]:
     """The answers a question can have, by code, and the one that passes the place over."""
     spoken = load.spoken()
+    if kind == "word":
+        states = {code: labels.state(code) for code in ("NO_CASE", "NOT_DUE", "LATE", "ZERO", "NA_BY_RULE")}
+        return {**states, _PASS_OVER: t("As if the cell were blank")}
+    if kind == "measure":
+        return {
+            measures.CONVERT: t("Convert the numbers"),
+            measures.KEEP: t("The heading is wrong: the numbers are as they should be"),
+        }
     if kind == "unit":
         named = {one.unit_id: spoken.get(one.name, one.name) for one in preview.form.units}
         return {**named, _PASS_OVER: t("Pass this row over")}

@@ -39,12 +39,13 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """The ground a value cell stands on."""
+    """The ground a value cell stands on; its number times `factor` is in the indicator's unit of measure."""
 
     unit: str
     indicator: IndicatorInfo
     is_assigned: bool
     grades: tuple[str, ...] = ()
+    factor: Decimal = Decimal(1)
 
 
 def meaning(cell: Cell | None, place: Place) -> Meaning | Fault:
@@ -57,7 +58,7 @@ def meaning(cell: Cell | None, place: Place) -> Meaning | Fault:
             return _state(word, cell, place)
         if clean(cell.text) in place.grades:
             return _grade(cell, place)
-    number = number_in(cell, place.indicator, _allowed(place))
+    number = number_in(cell, place.indicator, _allowed(place), place.factor)
     if isinstance(number, Fault):
         return number
     return _value_fault(number, cell, place) or Meaning("VALUE" if number else "ZERO", number)
@@ -77,7 +78,7 @@ def target(cell: Cell | None, place: Place) -> Decimal | Fault | None:
                 found=clean(cell.text),
             )
         return None
-    number = number_in(cell, place.indicator, ())
+    number = number_in(cell, place.indicator, (), place.factor)
     if isinstance(number, Fault):
         return number
     if not place.is_assigned:
@@ -91,8 +92,10 @@ def target(cell: Cell | None, place: Place) -> Decimal | Fault | None:
     return number
 
 
-def number_in(cell: Cell, indicator: IndicatorInfo, words: tuple[str, ...]) -> Decimal | Fault:
-    """The cell's number at 6 decimals in the indicator's unit of measure, or what is wrong with it."""
+def number_in(
+    cell: Cell, indicator: IndicatorInfo, words: tuple[str, ...], factor: Decimal = Decimal(1)
+) -> Decimal | Fault:
+    """The cell's number times `factor`, at 6 decimals in the indicator's unit of measure, or what is wrong with it."""
     known = _FAULTS.get(cell.kind)
     if known:
         return fault(known, found=shown(cell))
@@ -111,7 +114,7 @@ def number_in(cell: Cell, indicator: IndicatorInfo, words: tuple[str, ...]) -> D
             indicator=indicator.name,
             measure=indicator.measure_unit or "—",
         )
-    kept = numerals.rounded(number)
+    kept = numerals.rounded(number * factor)
     if kept is None:
         return fault(
             "{found} is too large: a number must be under 1,000,000,000,000. Check its unit.", found=shown(cell)
@@ -126,6 +129,17 @@ _FAULTS = {
     "error": "The cell holds the error {found}. Correct the formula or write the number itself.",
     "formula": "The cell holds a formula without a stored result. Open the file in Excel, save it, and read it again.",
 }
+
+
+def settled(state: str, place: Place) -> Meaning | None:
+    """What an analyst's answer to an unknown word means here; None if its state is not allowed for this cell."""
+    if state == "":
+        return Meaning("BLANK")
+    if not place.is_assigned:
+        return Meaning("NA_BY_RULE") if state in _AS_GOOD_AS_NOT_ASSIGNED else None
+    if state == "NA_BY_RULE" or (state == "NO_CASE" and not place.indicator.allows_no_case):
+        return None
+    return Meaning(state, Decimal(0)) if state == "ZERO" else Meaning(state)
 
 
 def shown(cell: Cell) -> str:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assessment.errors import Question
 from assessment.facts import IndicatorInfo
@@ -14,19 +15,26 @@ from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.to_date import more_than_the_name, value_columns
 
 
-def read(
-    table: tables.Table, first: int, directory: Directory, findings: Findings
-) -> tuple[dict[int, IndicatorInfo], set[int]]:
-    """The columns to read by number, and those with a question; `first` is the first row under the headings."""
+@dataclass(frozen=True)
+class Headers:
+    """What the headings of a table say: the columns to read by number, those with a question, what a column's numbers
+    are multiplied by where it is in another unit of measure, and what tells the source's tables apart."""
+
+    chosen: dict[int, IndicatorInfo]
+    still_open: set[int]
+    factors: dict[int, Decimal]
+    source: str
+
+
+def read(table: tables.Table, first: int, directory: Directory, findings: Findings) -> Headers:
+    """The headings of a table whose data begin in row `first`."""
     found = columns(table, first, directory, findings)
-    headers = _Headers(table, _source(found), directory, findings)
+    headers = _Reader(table, _source(found), directory, findings)
     chosen = headers.settle(found)
-    for column in found:
-        if column.number in chosen:
-            wrong = measures.wrong(table, column.heads, chosen[column.number], directory)
-            if wrong:
-                findings.problem(table.sheet.name, column.place, wrong)
-    return dict(sorted(chosen.items())), headers.still_open
+    factors = {
+        column.number: headers.factor(column, chosen[column.number]) for column in found if column.number in chosen
+    }
+    return Headers(dict(sorted(chosen.items())), headers.still_open, factors, headers.source)
 
 
 def _source(found: Sequence[Column]) -> str:
@@ -35,7 +43,7 @@ def _source(found: Sequence[Column]) -> str:
 
 
 @dataclass(frozen=True)
-class _Headers:
+class _Reader:
     table: tables.Table
     source: str
     directory: Directory
@@ -82,6 +90,23 @@ class _Headers:
                 beside = "The heading “{found}” says that the column is not the value of {indicator} to date."
                 self._ask(column, fault(beside, found=column.path[:60], indicator=indicator.name))
         return {} if is_open else {column.number: indicator for column in value}
+
+    def factor(self, column: Column, indicator: IndicatorInfo) -> Decimal:
+        """What the column's numbers are multiplied by; asked about where its unit of measure is another."""
+        found = measures.mismatch(self.table, column.heads, indicator, self.directory)
+        if found is None:
+            return Decimal(1)
+        text = f"{column.text}|{found.text}"
+        meaning = self.directory.answers[self.source, "measure", text]
+        options = (measures.CONVERT, measures.KEEP) if found.factor else (measures.KEEP,)
+        if meaning and meaning in options:
+            question = Question(self.source, "measure", text, options)
+            self.findings.settled.append(Settled(self.table.sheet.name, column.place, column.path, question, meaning))
+            return found.factor or Decimal(1) if meaning == measures.CONVERT else Decimal(1)
+        said = measures.wrong(found, indicator)
+        asked = Fault(said.message, said.values, Question(self.source, "measure", text, options))
+        self.findings.problem(self.table.sheet.name, column.place, asked)
+        return Decimal(1)
 
     def _note(self, column: Column, meaning: str) -> None:
         question = Question(self.source, "column", column.text)

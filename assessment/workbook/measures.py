@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 
 from assessment.facts import IndicatorInfo
 from assessment.workbook import tables
@@ -14,18 +16,51 @@ _BETWEEN = re.compile("[、,;/]")
 _STATED = re.compile(r"(?:计量)?单位:(\S+)")
 
 
-def wrong(table: tables.Table, heads: Sequence[Cell], indicator: IndicatorInfo, directory: Directory) -> Fault | None:
-    """Why a column's numbers are not in its indicator's unit of measure; None if nothing says so."""
+CONVERT, KEEP = "convert", "keep"
+_YUAN = {"元": 1, "千元": 1_000, "万元": 10_000, "百万元": 1_000_000, "亿元": 100_000_000}
+_DOLLARS = {"美元": 1, "万美元": 10_000, "亿美元": 100_000_000}
+
+
+@dataclass(frozen=True)
+class Mismatch:
+    """A column in another unit of measure than its indicator's."""
+
+    told: str
+    wanted: str
+
+    @property
+    def text(self) -> str:
+        """What an answer is remembered under, beside the column's headings."""
+        return f"{self.told}>{self.wanted}"
+
+    @property
+    def factor(self) -> Decimal | None:
+        """What a number is multiplied by to be in the wanted unit; None where that cannot be said."""
+        for known in (_YUAN, _DOLLARS):
+            if self.told in known and self.wanted in known:
+                return Decimal(known[self.told]) / known[self.wanted]
+        return None
+
+
+def mismatch(
+    table: tables.Table, heads: Sequence[Cell], indicator: IndicatorInfo, directory: Directory
+) -> Mismatch | None:
+    """How a column's stated unit of measure differs from its indicator's; None if nothing says that it does."""
     wanted = key(indicator.measure_unit)
     stated = [split_measure(cell.text)[1] for cell in heads] + [key(cell.text).strip("()") for cell in heads]
     money = _stated_money(table) if wanted in MEASURES_OF_MONEY else ""
     told = next((measure for measure in stated if is_known(measure, directory)), money)
     if not told or told == wanted:
         return None
+    return Mismatch(told, wanted)
+
+
+def wrong(found: Mismatch, indicator: IndicatorInfo) -> Fault:
+    """The mismatch in words."""
     return fault(
         "The table gives {indicator} in {told}, but it is counted in {wanted}. Convert the numbers and the heading.",
         indicator=indicator.name,
-        told=told,
+        told=found.told,
         wanted=indicator.measure_unit or "—",
     )
 

@@ -1,13 +1,17 @@
 """Sheets 指标 and 目标: one row of facts for every unit under each column that was handed in."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
+from assessment.errors import Question
 from assessment.facts import IndicatorInfo, Result, Target, UnitInfo, Vote
-from assessment.workbook import grammar
+from assessment.workbook import grammar, numerals
+from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Fault, Findings, fault
 from assessment.workbook.grammar import Meaning, Place
 from assessment.workbook.grid import Cell, address
+from assessment.workbook.names import clean, key
 from assessment.workbook.twice import Seen
 from assessment.workbook.wide import WideTable
 
@@ -45,6 +49,8 @@ def _meanings(
     early: list[str] = []
     for row, unit, cell, place in _places(table, column, indicator, directory):
         answer = grammar.meaning(cell, place)
+        if isinstance(answer, Fault) and cell and cell.kind == "text":
+            answer = _asked(answer, cell, place, table, directory, findings)
         if isinstance(answer, Fault):
             findings.problem(table.sheet.name, address(row, column), answer)
             continue
@@ -59,6 +65,21 @@ def _meanings(
         )
         findings.warn(table.sheet.name, early[0], not_due)
     return understood
+
+
+def _asked(
+    wrong: Fault, cell: Cell, place: Place, table: WideTable, directory: Directory, findings: Findings
+) -> Meaning | Fault:
+    """What an analyst said that a word of this source means; until then, the fault with the question."""
+    if numerals.parse(cell.text) is not None:
+        return wrong
+    question = Question(table.source, "word", key(cell.text))
+    state = directory.answers[table.source, "word", question.text]
+    meaning = None if state is None else grammar.settled(state, place)
+    if state is None or meaning is None:
+        return Fault(wrong.message, wrong.values, question)
+    findings.settled.append(Settled(table.sheet.name, cell.address, clean(cell.text), question, state))
+    return meaning
 
 
 def read_targets(table: WideTable, directory: Directory, findings: Findings) -> list[Target]:
@@ -85,5 +106,6 @@ def _places(
     table: WideTable, column: int, indicator: IndicatorInfo, directory: Directory
 ) -> Iterator[tuple[int, UnitInfo, Cell | None, Place]]:
     for row, unit in table.rows.items():
-        place = Place(unit.name, indicator, directory.is_assigned(unit, indicator), directory.form.grades)
+        is_assigned, factor = directory.is_assigned(unit, indicator), table.factors.get(column, Decimal(1))
+        place = Place(unit.name, indicator, is_assigned, directory.form.grades, factor)
         yield row, unit, table.sheet.cells.get((row, column)), place

@@ -1,7 +1,8 @@
 """Reads the shape of 指标 and 目标: one row a unit, one column an indicator."""
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from decimal import Decimal
 
 from assessment.facts import IndicatorInfo, UnitInfo
 from assessment.workbook import grammar, headers, numerals, sheets, tables
@@ -16,12 +17,17 @@ _MOST_COLUMNS, _ROWS_OF_DATA, _LONGEST = 60, 3, 40
 
 @dataclass(frozen=True)
 class WideTable:
-    """The columns by number with their indicator, and the rows by number with their unit."""
+    """The columns by number with their indicator, and the rows by number with their unit.
+
+    `factors` bring a column's numbers into its indicator's unit of measure; `source` tells tables of one shape.
+    """
 
     sheet: Sheet
     columns: dict[int, IndicatorInfo]
     rows: dict[int, UnitInfo]
     unit_cells: dict[int, Cell]
+    factors: dict[int, Decimal] = field(default_factory=dict)
+    source: str = ""
 
 
 def read(sheet: Sheet, directory: Directory, findings: Findings) -> WideTable | None:
@@ -31,14 +37,15 @@ def read(sheet: Sheet, directory: Directory, findings: Findings) -> WideTable | 
         return None
     tables.note_hidden(sheet, findings)
     first = _first_data_row(table)
-    columns, still_open = headers.read(table, first, directory, findings)
-    findings.shapes.append(_shape(table, first, columns, still_open))
+    said = headers.read(table, first, directory, findings)
+    columns = said.chosen
+    findings.shapes.append(_shape(table, first, columns, said.still_open))
     rows: dict[int, UnitInfo] = {}
     unit_cells: dict[int, Cell] = {}
     for row, unit, cell in tables.unit_rows(table, directory, findings, first):
         rows[row], unit_cells[row] = unit, cell
     _refuse_merged_values(table, columns, rows, findings)
-    return WideTable(sheet, columns, rows, unit_cells)
+    return WideTable(sheet, columns, rows, unit_cells, said.factors, said.source)
 
 
 def names_an_indicator(table: tables.Table, directory: Directory) -> bool:

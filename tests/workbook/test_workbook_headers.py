@@ -250,3 +250,54 @@ def test_a_table_shows_how_it_was_understood() -> None:
     }
     assert shape.rows[4][3:7] == ["全年目标", "本月完成", "1-6月累计", "完成率"]
     assert shape.heads == 2
+
+
+def settle(rows: list[list[object]], *meanings: str) -> Reading:
+    """The rows read again with an answer to each question they raised."""
+    asked = [one.question for one in read_book(book(指标=rows)).problems]
+    once = list(dict.fromkeys(one for one in asked if one))
+    given = [Answer(one.source, one.kind, one.text, code) for one, code in zip(once, meanings, strict=True)]
+    return read([("填报.xlsx", book(指标=rows))], form(), Answers(given))[0]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "state"),
+    [("NOT_DUE", "NOT_DUE"), ("LATE", "LATE"), ("ZERO", "ZERO"), ("NO_CASE", "NO_CASE"), ("", "BLANK")],
+)
+def test_an_unknown_word_is_asked_about_once_and_then_understood(meaning: str, state: str) -> None:
+    rows = [["单位", "J05", "J06"], ["甲镇", "暂缺", 0], ["乙镇", "暂缺", 1]]
+    assert [one.question.kind for one in read_book(book(指标=rows)).problems if one.question] == ["word", "word"]
+    reading = settle(rows, meaning)
+    assert messages(reading) == []
+    assert [row.state for row in reading.submission.results if row.indicator_id == "J05"] == (
+        [state] * 2 if state != "BLANK" else []
+    )
+
+
+def test_an_answer_that_a_cell_may_not_hold_leaves_the_question_open() -> None:
+    rows = [["单位", "J01"], ["甲镇", "无此项"]]
+    assert only_problem(settle(rows, "NO_CASE")).startswith("指标!B2 “无此项” is not understood")
+    assert only_problem(settle(rows, "NA_BY_RULE")).startswith("指标!B2 “无此项” is not understood")
+
+
+def test_nothing_happened_where_that_is_not_allowed_is_a_question_too() -> None:
+    [problem] = read_book(book(指标=[["单位", "J01"], ["甲镇", "无"]])).problems
+    assert problem.question is not None
+    assert problem.question.kind == "word"
+
+
+def test_money_in_another_unit_is_converted_on_an_answer_exactly() -> None:
+    rows = [["单位", "一般公共预算收入（亿元）"], ["甲镇", 0.1563], ["乙镇", "1.2"]]
+    reading = settle(rows, "convert")
+    assert messages(reading) == []
+    assert values(reading) == [("U01", "J01", Decimal(1563), "B2"), ("U02", "J01", Decimal(12000), "B3")]
+    assert values(settle(rows, "keep")) == [
+        ("U01", "J01", Decimal("0.1563"), "B2"),
+        ("U02", "J01", Decimal("1.2"), "B3"),
+    ]
+
+
+def test_what_cannot_be_converted_can_only_be_kept() -> None:
+    rows = [["单位", "安全事故(户)", "一般公共预算收入(万美元)"], ["甲镇", 0, 5]]
+    asked = [one.question for one in read_book(book(指标=rows)).problems]
+    assert [one.near for one in asked if one] == [("keep",)]
