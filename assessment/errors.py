@@ -45,6 +45,20 @@ class Problem:
         return f"{self.sheet}, {self.cell}, {self.text()}" if self.cell else f"{self.sheet}, —, {self.text()}"
 
 
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong, before it is known where: a message id with its values."""
+
+    message: str
+    values: dict[str, object] = field(default_factory=dict)
+    question: Question | None = None
+
+
+def fault(message: str, **values: object) -> Fault:
+    """A fault from a message id and the values it names."""
+    return Fault(message, values)
+
+
 class AssessmentError(Exception):
     """A refusal in plain words. `message` is a message id; exit status 2 on the command line."""
 

@@ -9,10 +9,10 @@ from operator import attrgetter
 from pathlib import Path
 from typing import TypeAlias
 
-from assessment import workbook
 from assessment.errors import AssessmentError, BadInput
 from assessment.facts import Decision, Event, MilestoneProgress, Result, Target, Vote
 from assessment.intake.preview import Incoming, Preview
+from assessment.spreadsheet.file_kind import kind_of
 from assessment.store import Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
 
 Fact: TypeAlias = Result | Target | Event | Vote | MilestoneProgress | Decision
@@ -91,7 +91,7 @@ def take_back(connection: Transaction, upload_id: int, who: str) -> Committed:
 def _archive(folder: Path, file: Incoming) -> None:
     """Keep the file under its hash before anything refers to it."""
     folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{file.sha256}.{workbook.kind_of(file.data)}"
+    path = folder / f"{file.sha256}.{kind_of(file.data)}"
     if path.exists():
         return
     part = path.with_suffix(f".{os.getpid()}.part")

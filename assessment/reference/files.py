@@ -5,9 +5,9 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from assessment import workbook
 from assessment.errors import AssessmentError, Problem
 from assessment.reference.presets import REQUIRED, TABLES
+from assessment.spreadsheet.plain_tables import plain_tables
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,7 @@ def read_files(files: dict[str, bytes]) -> tuple[dict[str, list[RawRow]], list[P
 
 
 def _read_book(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[Problem]]:
-    tables, problems = workbook.plain_tables(name, data)
+    tables, problems = plain_tables(name, data)
     rows = {table: [RawRow(table, line, cells) for line, cells in found] for table, found in tables.items()}
     return rows, problems
 

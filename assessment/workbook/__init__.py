@@ -1,12 +1,10 @@
 """Excel in: the month's template, and workbooks read into rows with every complaint at once."""
 
 from assessment.workbook.answers import Answer, Answers, Settled
-from assessment.workbook.file_kind import kind_of
 from assessment.workbook.marked_copy import Marked, marked
 from assessment.workbook.reader import read, read_months
 from assessment.workbook.reading import Reading
 from assessment.workbook.shape import Shape
-from assessment.workbook.tables_of import plain_tables
 from assessment.workbook.template_file import template
 
 __all__ = [
@@ -16,9 +14,7 @@ __all__ = [
     "Reading",
     "Settled",
     "Shape",
-    "kind_of",
     "marked",
-    "plain_tables",
     "read",
     "read_months",
     "template",

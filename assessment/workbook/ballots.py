@@ -1,10 +1,11 @@
 """Sheet 评价票: how many ballots of each grade a voter group gave a unit (domain.md section 4, function 11)."""
 
+from assessment.errors import fault
 from assessment.facts import IndicatorInfo, Vote
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import records, sheets
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Findings, fault
-from assessment.workbook.grid import Sheet
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import heading, key
 from assessment.workbook.records import Record
 from assessment.workbook.twice import Seen

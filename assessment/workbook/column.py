@@ -3,10 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assessment.errors import fault
+from assessment.spreadsheet.grid import Cell, address
 from assessment.workbook import month, sheets, tables
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Findings, fault
-from assessment.workbook.grid import Cell, address
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import clean, heading, key
 
 

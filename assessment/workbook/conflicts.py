@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from operator import attrgetter
 
+from assessment.errors import fault
 from assessment.facts import Decision, Event, MilestoneProgress, MonthForm, Result, Submission, Target, Vote
-from assessment.workbook.findings import Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.reading import Reading
 
 Fact = Result | Target | Event | Vote | MilestoneProgress | Decision

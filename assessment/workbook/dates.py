@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from assessment.workbook.grid import Cell
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook.names import clean
 
 _DAY = re.compile(

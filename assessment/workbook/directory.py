@@ -4,11 +4,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
-from assessment.errors import Question
+from assessment.errors import Fault, Question, fault
 from assessment.facts import IndicatorInfo, MonthForm, UnitInfo
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook.answers import Answers
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import Cell
 from assessment.workbook.names import clean, key, split_measure
 
 MOST_SUGGESTIONS = 200

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
+from assessment.errors import fault
 from assessment.facts import Event, EventKindInfo
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import numerals, records, sheets
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.grammar import shown
-from assessment.workbook.grid import Sheet
 from assessment.workbook.names import key
 from assessment.workbook.records import Record
 from assessment.workbook.twice import Seen

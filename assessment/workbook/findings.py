@@ -2,25 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from assessment.errors import Problem, Question
+from assessment.errors import Fault, Problem
 from assessment.workbook.answers import Settled
 from assessment.workbook.shape import Shape
 
 MOST_PROBLEMS = 2_000
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """What is wrong, before it is known where: a message id with its values."""
-
-    message: str
-    values: dict[str, object] = field(default_factory=dict)
-    question: Question | None = None
-
-
-def fault(message: str, **values: object) -> Fault:
-    """A fault from a message id and the values it names."""
-    return Fault(message, values)
 
 
 @dataclass(slots=True)

@@ -3,10 +3,10 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessment.errors import Fault, fault
 from assessment.facts import IndicatorInfo
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import numerals
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import Cell
 from assessment.workbook.names import clean, key
 
 NOT_ASSIGNED = "不适用"

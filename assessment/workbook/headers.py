@@ -5,13 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
-from assessment.errors import Question
+from assessment.errors import Fault, Question, fault
 from assessment.facts import IndicatorInfo
 from assessment.workbook import measures, sheets, tables
 from assessment.workbook.answers import Settled
 from assessment.workbook.column import Column, columns
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.to_date import more_than_the_name, value_columns
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from assessment import i18n
 from assessment.errors import AssessmentError, Problem
 from assessment.i18n import t
-from assessment.workbook import sandbox, sheets, wording
+from assessment.spreadsheet import sandbox
+from assessment.workbook import sheets, wording
 from assessment.workbook.names import label
 
 COMMAND = [sys.executable, "-m", "assessment.workbook.marking"]

@@ -20,11 +20,12 @@ from openpyxl.comments import Comment  # noqa: E402
 from openpyxl.styles import Alignment, Font, PatternFill  # noqa: E402
 from openpyxl.worksheet.properties import PageSetupProperties  # noqa: E402
 
-from assessment.workbook import read_csv, read_xls, strict_ooxml, tables  # noqa: E402
-from assessment.workbook.child import limit, reopen  # noqa: E402
-from assessment.workbook.file_kind import kind_of  # noqa: E402
-from assessment.workbook.grid import Cell  # noqa: E402
-from assessment.workbook.told_cells import SheetTold  # noqa: E402
+from assessment.spreadsheet import read_csv, read_xls, strict_ooxml  # noqa: E402
+from assessment.spreadsheet.child import limit, reopen  # noqa: E402
+from assessment.spreadsheet.file_kind import kind_of  # noqa: E402
+from assessment.spreadsheet.grid import Cell  # noqa: E402
+from assessment.spreadsheet.told_cells import SheetTold  # noqa: E402
+from assessment.workbook import tables  # noqa: E402
 
 _PAPER = {True: PatternFill("solid", fgColor="F8CBAD"), False: PatternFill("solid", fgColor="FFE699")}
 """The ground of a marked cell: an error's, a warning's."""

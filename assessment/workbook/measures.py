@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from assessment.errors import Fault, fault
 from assessment.facts import IndicatorInfo
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import tables
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import Cell
 from assessment.workbook.names import MEASURES_OF_MONEY, clean, key, split_measure
 
 _BETWEEN = re.compile("[、,;/]")

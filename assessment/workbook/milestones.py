@@ -2,12 +2,13 @@
 
 from datetime import date
 
+from assessment.errors import fault
 from assessment.facts import IndicatorInfo, MilestoneProgress
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import dates, records, sheets
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.grammar import shown
-from assessment.workbook.grid import Sheet
 from assessment.workbook.names import clean, key
 from assessment.workbook.records import Record
 from assessment.workbook.twice import Seen

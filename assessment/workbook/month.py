@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from assessment.errors import Fault, fault
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import sheets
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import Sheet
 from assessment.workbook.names import clean
 from assessment.workbook.tables import known_heading
 

@@ -5,7 +5,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import PurePath
 
+from assessment.errors import Fault, fault
 from assessment.facts import MonthForm, Submission
+from assessment.spreadsheet import precheck, sandbox
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import (
     ballots,
     conflicts,
@@ -13,17 +16,14 @@ from assessment.workbook import (
     events,
     milestones,
     month,
-    precheck,
     recognise,
     results,
-    sandbox,
     sheets,
     wide,
 )
 from assessment.workbook.answers import Answers
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
-from assessment.workbook.grid import Sheet
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import label
 from assessment.workbook.reading import Reading
 

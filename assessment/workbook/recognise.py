@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
+from assessment.errors import Fault, fault
+from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import month, sheets, tables, wide
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
-from assessment.workbook.grid import Sheet
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import clean, key
 
 Named = list[tuple[str, Sheet]]

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from assessment.errors import Fault, fault
 from assessment.facts import IndicatorInfo, UnitInfo
+from assessment.spreadsheet.grid import Cell, Sheet, address
 from assessment.workbook import dates, numerals, sheets, tables
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.grammar import shown
-from assessment.workbook.grid import Cell, Sheet, address
 from assessment.workbook.names import as_written, clean
 from assessment.workbook.tables import Table
 

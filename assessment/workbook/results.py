@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from assessment.errors import Question
+from assessment.errors import Fault, Question, fault
 from assessment.facts import IndicatorInfo, Result, Target, UnitInfo, Vote
+from assessment.spreadsheet.grid import Cell, address
 from assessment.workbook import grammar, numerals
 from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
+from assessment.workbook.findings import Findings
 from assessment.workbook.grammar import Meaning, Place
-from assessment.workbook.grid import Cell, address
 from assessment.workbook.names import clean, key
 from assessment.workbook.twice import Seen
 from assessment.workbook.wide import WideTable

@@ -5,13 +5,13 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from assessment.errors import Question
+from assessment.errors import Fault, Question, fault
 from assessment.facts import UnitInfo
+from assessment.spreadsheet.grid import Cell, Sheet
 from assessment.workbook import sheets
 from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Fault, Findings, fault
-from assessment.workbook.grid import Cell, Sheet
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import clean, heading, key
 
 FEWEST_UNITS, _MOST_HEADER_ROWS = 2, 3

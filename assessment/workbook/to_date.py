@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from assessment.facts import IndicatorInfo
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import measures, month
 from assessment.workbook.column import Column
 from assessment.workbook.directory import Directory
-from assessment.workbook.grid import Cell
 from assessment.workbook.names import key, split_measure
 
 _OF_THE_MONTH = re.compile("本月|当月|当期")

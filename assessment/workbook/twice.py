@@ -3,7 +3,8 @@
 from collections.abc import Hashable
 from dataclasses import dataclass, field
 
-from assessment.workbook.findings import Findings, fault
+from assessment.errors import fault
+from assessment.workbook.findings import Findings
 
 
 @dataclass(slots=True)

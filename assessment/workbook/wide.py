@@ -4,11 +4,12 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from assessment.errors import fault
 from assessment.facts import IndicatorInfo, UnitInfo
+from assessment.spreadsheet.grid import Cell, Sheet, address
 from assessment.workbook import grammar, headers, numerals, sheets, tables
 from assessment.workbook.directory import Directory
-from assessment.workbook.findings import Findings, fault
-from assessment.workbook.grid import Cell, Sheet, address
+from assessment.workbook.findings import Findings
 from assessment.workbook.names import clean, key
 from assessment.workbook.shape import OPEN, PASSED, UNIT, Shape
 

@@ -7,9 +7,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.facts import IndicatorInfo, MonthForm
+from assessment.spreadsheet.grid import address
 from assessment.workbook import grammar, sheets, widths
 from assessment.workbook.formats import Formats
-from assessment.workbook.grid import address
 from assessment.workbook.wording import head, words
 
 FIRST_ROW = 3

@@ -16,6 +16,7 @@ FORBIDDEN = {
     "assessment/ui/": ("pages", "dashboard", "duckdb"),
     "assessment/export/": ("streamlit", "duckdb", "assessment.store"),
     "assessment/workbook/": ("streamlit", "duckdb", "assessment.store"),
+    "assessment/spreadsheet/": ("streamlit", "duckdb", "pandas", "assessment.store", "assessment.workbook"),
     "assessment/intake/": ("streamlit",),
     "assessment/reports/": ("streamlit", "plotly"),
     "assessment/charts/": ("streamlit", "duckdb", "assessment.store", "assessment.ui"),
@@ -28,7 +29,8 @@ FORBIDDEN = {
 ONLY_IN = {
     "streamlit": ("dashboard.py", "pages/", "assessment/ui/"),
     "duckdb": ("assessment/store/",),
-    "openpyxl": ("assessment/workbook/",),
+    "openpyxl": ("assessment/spreadsheet/", "assessment/workbook/marking.py"),
+    "xlrd": ("assessment/spreadsheet/",),
     "plotly": ("assessment/charts/",),
 }
 SQL_WORDS = ("select ", "insert into", "delete from", "update ", "create ", "drop ")

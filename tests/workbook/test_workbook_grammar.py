@@ -7,10 +7,10 @@ from decimal import Decimal
 import openpyxl
 import pytest
 
+from assessment.errors import Fault
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import grammar, numerals
-from assessment.workbook.findings import Fault
 from assessment.workbook.grammar import Meaning, Place
-from assessment.workbook.grid import Cell
 from tests.workbook.forms import indicator, only_problem, read_book, read_sheets, saved
 
 MONEY = indicator("J01", "一般公共预算收入", "万元", "completion")

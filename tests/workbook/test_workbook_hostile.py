@@ -14,8 +14,9 @@ import pytest
 from openpyxl.chart import BarChart, Reference
 from openpyxl.comments import Comment
 
-from assessment.workbook import precheck, read, sandbox
-from assessment.workbook.findings import Fault
+from assessment.errors import Fault
+from assessment.spreadsheet import precheck, sandbox
+from assessment.workbook import read
 from tests.workbook.forms import form, messages, only_problem, read_book, saved
 from tests.workbook.hostile import GOOD, REFUSED, rebuilt, with_cell, with_sheet
 
@@ -117,7 +118,7 @@ def test_a_child_that_talks_nonsense_is_one_problem(monkeypatch: pytest.MonkeyPa
 
 def test_the_limited_child_can_open_neither_file_nor_connection() -> None:
     tries = (
-        "from assessment.workbook.child import limit\nimport socket\nlimit()\nfailed = 0\n"
+        "from assessment.spreadsheet.child import limit\nimport socket\nlimit()\nfailed = 0\n"
         "for act in (lambda: open('/etc/hostname'), socket.socket, lambda: bytearray(2**30)):\n"
         "    try:\n        act()\n    except (OSError, MemoryError):\n        failed += 1\nprint(failed)"
     )

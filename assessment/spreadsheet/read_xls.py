@@ -8,7 +8,7 @@ from typing import Any
 import xlrd
 from xlrd.xldate import XLDateError, xldate_as_datetime
 
-from assessment.workbook.told_cells import CellRow, SheetTold, Unreadable, is_percent, plain, told
+from assessment.spreadsheet.told_cells import CellRow, SheetTold, Unreadable, is_percent, plain, told
 
 _VISIBILITY = {0: "visible", 1: "hidden", 2: "veryHidden"}
 _FORMULA, _BEGIN, _END = 0x0006, 0x0809, 0x000A

@@ -7,9 +7,9 @@ import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import address
-from assessment.workbook.told_cells import MAX_COLUMNS, MAX_ROWS
+from assessment.errors import Fault, fault
+from assessment.spreadsheet.grid import address
+from assessment.spreadsheet.told_cells import MAX_COLUMNS, MAX_ROWS
 
 MAX_PARTS = 2_000
 MAX_UNPACKED = 200 * 2**20

@@ -11,13 +11,13 @@ from pathlib import Path
 from queue import Queue
 from typing import Any, TypeAlias
 
-from assessment.workbook import precheck
-from assessment.workbook.child import OUTPUT
-from assessment.workbook.findings import Fault, fault
-from assessment.workbook.grid import Cell, Sheet
-from assessment.workbook.told_cells import Reason
+from assessment.errors import Fault, fault
+from assessment.spreadsheet import precheck
+from assessment.spreadsheet.child import OUTPUT
+from assessment.spreadsheet.grid import Cell, Sheet
+from assessment.spreadsheet.told_cells import Reason
 
-COMMAND = [sys.executable, "-m", "assessment.workbook.child"]
+COMMAND = [sys.executable, "-m", "assessment.spreadsheet.child"]
 WALL_SECONDS = 30
 LANES = 2
 FEW = 3

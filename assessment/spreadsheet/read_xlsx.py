@@ -8,8 +8,8 @@ from typing import Any
 import openpyxl.worksheet._reader as cell_reader
 from openpyxl.reader.excel import load_workbook
 
-from assessment.workbook import strict_ooxml
-from assessment.workbook.told_cells import CellRow, SheetTold, Unreadable, is_percent, plain, told
+from assessment.spreadsheet import strict_ooxml
+from assessment.spreadsheet.told_cells import CellRow, SheetTold, Unreadable, is_percent, plain, told
 
 _STORED = re.compile(rb"<(?:\w+:)?(?:v|is)>")
 _COMPUTED = re.compile(rb"<(?:\w+:)?f[\s>/]")

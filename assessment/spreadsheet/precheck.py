@@ -1,8 +1,8 @@
 """What a file must be before any reader touches it (safety.md, limits table): looked at as bytes, never parsed."""
 
-from assessment.workbook import csv_text, zip_check
-from assessment.workbook.file_kind import kind_of
-from assessment.workbook.findings import Fault, fault
+from assessment.errors import Fault, fault
+from assessment.spreadsheet import csv_text, zip_check
+from assessment.spreadsheet.file_kind import kind_of
 
 MAX_BYTES = 20 * 2**20
 _LOCK = "~$"

@@ -1,7 +1,7 @@
 """The limited child process that parses workbooks: bytes in, one line of JSON a file out (safety.md, limits table).
 
 Standard input: a line with the sizes as a JSON list, then the files' bytes one after another.
-Run as `python -m assessment.workbook.child`; it can open no file and no connection once the input is read.
+Run as `python -m assessment.spreadsheet.child`; it can open no file and no connection once the input is read.
 """
 
 import codecs
@@ -11,8 +11,8 @@ import sys
 import warnings
 from typing import Any
 
-from assessment.workbook.file_kind import kind_of
-from assessment.workbook.told_cells import Unreadable, within_budget
+from assessment.spreadsheet.file_kind import kind_of
+from assessment.spreadsheet.told_cells import Unreadable, within_budget
 
 MEMORY = 2**30
 CPU_SECONDS = 20
@@ -27,7 +27,9 @@ def main() -> None:
     sizes = json.loads(sys.stdin.buffer.readline())
     files = [sys.stdin.buffer.read(size) for size in sizes]
     sys.modules["numpy"] = None  # type: ignore[assignment]  # openpyxl would only learn its number types; it costs 0.1 s
-    readers = {kind: importlib.import_module(f"assessment.workbook.read_{kind}") for kind in set(map(kind_of, files))}
+    readers = {
+        kind: importlib.import_module(f"assessment.spreadsheet.read_{kind}") for kind in set(map(kind_of, files))
+    }
     warnings.simplefilter("ignore")
     limit()
     for data in files:

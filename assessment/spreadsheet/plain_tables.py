@@ -1,9 +1,8 @@
 """A workbook of plain tables: one a sheet, headings in the first row; for reference files, not for a month's values."""
 
-from assessment.errors import Problem
-from assessment.workbook import precheck, sandbox
-from assessment.workbook.findings import Fault
-from assessment.workbook.grid import Sheet
+from assessment.errors import Fault, Problem
+from assessment.spreadsheet import precheck, sandbox
+from assessment.spreadsheet.grid import Sheet
 
 PlainTable = list[tuple[int, dict[str, str]]]
 """Rows as (row number, text by heading)."""

@@ -3,8 +3,8 @@
 import csv
 from io import StringIO
 
-from assessment.workbook import csv_text
-from assessment.workbook.told_cells import MAX_ROWS, CellRow, SheetTold, Unreadable, told
+from assessment.spreadsheet import csv_text
+from assessment.spreadsheet.told_cells import MAX_ROWS, CellRow, SheetTold, Unreadable, told
 
 
 def sheets(data: bytes) -> list[SheetTold]:
