@@ -2,11 +2,12 @@
 
 from typing import Any, TypeAlias
 
-from assessment import i18n, workbook
+from assessment import i18n
 from assessment.errors import AssessmentError
 from assessment.facts import EventKindInfo, IndicatorInfo, MilestoneInfo, MonthForm, UnitInfo
 from assessment.periods import Period
 from assessment.store import Store
+from assessment.template import month_template
 
 QUERIES = ("month", "unit", "assigned", "indicator", "event_kind", "voter_group", "grade", "milestone", "tier")
 Rows: TypeAlias = dict[str, list[tuple[Any, ...]]]
@@ -57,7 +58,7 @@ def template(store: Store, month: Period, unit_types: tuple[str, ...] = ()) -> b
     form = month_form(store, month, unit_types)
     if not form.units:
         raise AssessmentError("No unit counts in {period} in these types.", period=str(month))
-    return workbook.template(form, i18n.language())
+    return month_template(form, i18n.language())
 
 
 def _form(rows: Rows, names: dict[str, list[str]], month: Period, unit_types: tuple[str, ...]) -> MonthForm:

@@ -1,11 +1,10 @@
-"""Excel in: the month's template, and workbooks read into rows with every complaint at once."""
+"""Excel in: what the cells of workbooks mean, read into rows with every complaint and question at once."""
 
 from assessment.workbook.answers import Answer, Answers, Settled
 from assessment.workbook.marked_copy import Marked, marked
 from assessment.workbook.reader import read, read_months
 from assessment.workbook.reading import Reading
 from assessment.workbook.shape import Shape
-from assessment.workbook.template_file import template
 
 __all__ = [
     "Answer",
@@ -17,5 +16,4 @@ __all__ = [
     "marked",
     "read",
     "read_months",
-    "template",
 ]

@@ -7,7 +7,8 @@ from datetime import date
 from datetime import time as time_of_day
 from io import BytesIO
 
-from assessment.workbook import read, sheets, template
+from assessment.template import month_template
+from assessment.workbook import read, sheets
 from tests.workbook.forms import book, form
 from tests.workbook.hostile import GOOD
 from tests.workbook.test_workbook_kinds import KINDS
@@ -162,7 +163,7 @@ def test_old_workbooks_and_texts_broken_at_random_never_raise_and_never_hang() -
 
 def test_files_broken_at_random_never_raise_and_never_hang() -> None:
     dice = random.Random(20_261_122)
-    seeds = [GOOD, template(form(), "zh")]
+    seeds = [GOOD, month_template(form(), "zh")]
     files = [
         (f"{number}.xlsx", dice.choice((broken_bytes, broken_part))(dice.choice(seeds), dice)) for number in range(400)
     ]

@@ -13,15 +13,16 @@ import pytest
 
 from assessment import i18n
 from assessment.facts import UnitInfo
-from assessment.workbook import Reading, sheets, template, widths
+from assessment.template import month_template, widths
+from assessment.workbook import Reading, sheets
 from tests.workbook.forms import form, messages, only_problem, read_book, saved
 
 ROOM = Path(sheets.__file__).parent
-FILES = ROOM.parent / "spreadsheet"
+FILES, TEMPLATE = ROOM.parent / "spreadsheet", ROOM.parent / "template"
 
 
 def opened(language: str = "zh") -> openpyxl.Workbook:
-    return openpyxl.load_workbook(BytesIO(template(form(), language)))
+    return openpyxl.load_workbook(BytesIO(month_template(form(), language)))
 
 
 def filled(**cells: dict[str, object]) -> Reading:
@@ -34,14 +35,14 @@ def filled(**cells: dict[str, object]) -> Reading:
 
 @pytest.mark.parametrize("language", ["zh", "en"])
 def test_an_untouched_template_has_no_problem_and_no_result(language: str) -> None:
-    reading = read_book(template(form(), language))
+    reading = read_book(month_template(form(), language))
     assert messages(reading) == []
     assert reading.warnings == []
     assert (reading.submission.results, reading.submission.events, reading.submission.votes) == ([], [], [])
 
 
 def test_the_same_form_gives_the_same_bytes() -> None:
-    assert template(form(), "zh") == template(form(), "zh")
+    assert month_template(form(), "zh") == month_template(form(), "zh")
 
 
 def test_the_sheets_keep_their_chinese_names_in_both_languages() -> None:
@@ -114,7 +115,7 @@ def test_names_that_look_like_formulas_or_links_stay_text() -> None:
     names = ["=1+1", '=HYPERLINK("http://x")', "http://example.org"]
     units = [UnitInfo(f"U{number}", name, "A", "@type") for number, name in enumerate(names)]
     hostile = type(plain)(**{field: getattr(plain, field) for field in plain.__slots__} | {"units": units})
-    book = openpyxl.load_workbook(BytesIO(template(hostile, "zh")))
+    book = openpyxl.load_workbook(BytesIO(month_template(hostile, "zh")))
     cells = [book["指标"].cell(row, 2) for row in (4, 5, 6)]
     assert [(cell.value, cell.data_type, cell.hyperlink) for cell in cells] == [(name, "s", None) for name in names]
 
@@ -171,7 +172,7 @@ def test_a_filled_template_gives_the_rows_of_its_long_sheets() -> None:
 
 
 def test_a_template_of_another_month_is_refused() -> None:
-    assert "meta!B2 “2026-06”" in only_problem(read_book(template(form(), "zh"), month=date(2026, 7, 1)))
+    assert "meta!B2 “2026-06”" in only_problem(read_book(month_template(form(), "zh"), month=date(2026, 7, 1)))
 
 
 def test_help_is_in_the_language_asked_for() -> None:
@@ -185,7 +186,7 @@ def test_a_chinese_character_is_two_cells_wide() -> None:
 
 def words_of_the_room() -> Iterator[str]:
     """Every English sentence or title the room can show: its string constants that read like prose."""
-    for path in sorted([*ROOM.glob("*.py"), *FILES.glob("*.py")]):
+    for path in sorted([*ROOM.glob("*.py"), *FILES.glob("*.py"), *TEMPLATE.glob("*.py")]):
         tree = ast.parse(path.read_text("utf-8"))
         prose = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):

@@ -8,8 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 
 from assessment.facts import IndicatorInfo, MonthForm
 from assessment.spreadsheet.grid import address
-from assessment.workbook import grammar, sheets, widths
-from assessment.workbook.formats import Formats
+from assessment.template import widths
+from assessment.template.formats import Formats
+from assessment.workbook import grammar, sheets
 from assessment.workbook.wording import head, words
 
 FIRST_ROW = 3

@@ -3,8 +3,8 @@
 from xlsxwriter import Workbook
 
 from assessment.facts import MonthForm
+from assessment.template.formats import Formats
 from assessment.workbook import sheets
-from assessment.workbook.formats import Formats
 from assessment.workbook.wording import words
 
 LINES = (

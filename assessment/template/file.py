@@ -6,11 +6,12 @@ from io import BytesIO
 from xlsxwriter import Workbook
 
 from assessment.facts import MonthForm
-from assessment.workbook import formats, grammar, instructions, long_template, sheets, wide_template
-from assessment.workbook.template_lists import Lists
+from assessment.template import formats, instructions, long, wide
+from assessment.template.lists import Lists
+from assessment.workbook import grammar, sheets
 
 
-def template(form: MonthForm, language: str) -> bytes:
+def month_template(form: MonthForm, language: str) -> bytes:
     """The .xlsx of a month's form; sheet names and headings stay Chinese, `language` words the help around them."""
     target = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
@@ -18,12 +19,12 @@ def template(form: MonthForm, language: str) -> bytes:
         book.set_properties({"title": form.period_name, "created": datetime(form.month.year, form.month.month, 1)})
         looks = formats.add(book)
         lists = Lists(form)
-        wide_template.write_results(book, form, looks, language)
-        long_template.write_events(book, form, looks, lists, language)
-        long_template.write_ballots(book, form, looks, language)
-        long_template.write_milestones(book, form, looks, language)
-        wide_template.write_targets(book, form, looks, language)
-        long_template.write_decisions(book, looks, lists, language)
+        wide.write_results(book, form, looks, language)
+        long.write_events(book, form, looks, lists, language)
+        long.write_ballots(book, form, looks, language)
+        long.write_milestones(book, form, looks, language)
+        wide.write_targets(book, form, looks, language)
+        long.write_decisions(book, looks, lists, language)
         instructions.write(book, form, looks, language)
         lists.write(book, grammar.WORDS)
         _write_meta(book, form)

@@ -7,10 +7,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.worksheet import Worksheet
 
 from assessment.facts import MonthForm
-from assessment.workbook import sheets, widths
-from assessment.workbook.formats import Formats
-from assessment.workbook.template_lists import Lists
-from assessment.workbook.wide_template import finish
+from assessment.template import widths
+from assessment.template.formats import Formats
+from assessment.template.lists import Lists
+from assessment.template.wide import finish
+from assessment.workbook import sheets
 from assessment.workbook.wording import head, words
 
 FIRST_ROW = 2
