@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from assessment.errors import fault
 from assessment.spreadsheet.grid import Cell, address
@@ -18,6 +19,7 @@ class Column:
     number: int
     heads: list[Cell]
     indicators: set[str]
+    month: date
 
     @property
     def path(self) -> str:
@@ -26,8 +28,13 @@ class Column:
 
     @property
     def text(self) -> str:
-        """What an answer is remembered under: the headings without the months they name."""
-        return key(month.without_month(self.path))
+        """What an answer is remembered under: the headings, whatever month it is."""
+        return key(month.relative(self.path, self.month))
+
+    @property
+    def is_of_another_month(self) -> bool:
+        """Whether the headings name months, or years, and not this one."""
+        return month.is_other(self.path, self.month)
 
     @property
     def place(self) -> str:
@@ -47,7 +54,7 @@ def columns(table: tables.Table, first: int, directory: Directory, findings: Fin
         if any(heading(cell.text) in sheets.IGNORED_COLUMNS for cell in heads):
             continue
         if heads:
-            found.append(Column(number, heads, _named(heads, directory)))
+            found.append(Column(number, heads, _named(heads, directory), directory.form.month))
         elif _has_values(table, number, first):
             nameless = fault("The column has values but no heading. Name it or clear it.")
             findings.problem(table.sheet.name, address(table.header_row, number), nameless)

@@ -1,6 +1,6 @@
 """Finds the unit or indicator a workbook means, by code, name or alias, and suggests a near one (safety.md B9)."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from difflib import get_close_matches
 
@@ -124,6 +124,11 @@ class Directory:
         if by_code:
             return {by_code.indicator_id}
         return self._indicator_keys.get(key(text)) or self._indicator_keys.get(split_measure(text)[0]) or set()
+
+    def indicators_within(self, texts: Iterable[str]) -> list[str]:
+        """The indicators whose names stand within longer texts, such as a table's title."""
+        titles = [key(text) for text in texts]
+        return [one.indicator_id for one in self.form.indicators if any(key(one.name) in title for title in titles)]
 
     def is_spelled_out(self, text: str) -> bool:
         """Whether a text is a spelling of an indicator as it stands, nothing in brackets added."""

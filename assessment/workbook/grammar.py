@@ -99,7 +99,7 @@ def number_in(
     known = _FAULTS.get(cell.kind)
     if known:
         return fault(known, found=shown(cell))
-    spelled = numerals.parse(cell.text) if cell.kind == "text" else _stored(cell)
+    spelled = numerals.parse(_without_measure(cell.text, indicator)) if cell.kind == "text" else _stored(cell)
     if spelled is None and words:
         not_understood = "“{found}” is not understood. Write a number or one of: {allowed}."
         return fault(not_understood, found=shown(cell), allowed=_listed(words))
@@ -147,6 +147,12 @@ def shown(cell: Cell) -> str:
     number = numerals.stored(cell.text) if cell.is_percent else None
     text = clean(cell.text) if number is None else f"{(number * 100).normalize():f}%"
     return text if len(text) <= 40 else text[:39] + "…"
+
+
+def _without_measure(text: str, indicator: IndicatorInfo) -> str:
+    """A number written with its indicator's own unit of measure behind it, without that."""
+    measure = clean(indicator.measure_unit)
+    return clean(text).removesuffix(measure) if measure != _PERCENT else text
 
 
 def _stored(cell: Cell) -> tuple[Decimal, bool] | None:

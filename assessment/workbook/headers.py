@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from assessment.errors import Fault, Question, fault
 from assessment.facts import IndicatorInfo
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import measures, sheets, tables
 from assessment.workbook.answers import Settled
 from assessment.workbook.column import Column, columns
@@ -66,7 +67,9 @@ class _Reader:
                 left.append(column)
         taken = {indicator.indicator_id for indicator in chosen.values()}
         for column in left:
-            if len(column.indicators) != 1:
+            if not column.indicators and (column.is_of_another_month or column.text in sheets.RANKS):
+                self._pass_over(column)
+            elif len(column.indicators) != 1:
                 self._ask(column, self._unknown(column))
         for code in dict.fromkeys(code for column in left for code in column.indicators if len(column.indicators) == 1):
             own = [column for column in left if column.indicators == {code}]
@@ -120,10 +123,15 @@ class _Reader:
 
     def _ask(self, column: Column, said: Fault) -> None:
         thought = said.question.near if said.question else ()
-        near = (*self.directory.answers.likely("column", column.text), *sorted(column.indicators), *thought)
+        titles = self.directory.indicators_within(cell.text for cell in self._above())
+        near = (*self.directory.answers.likely("column", column.text), *sorted(column.indicators), *thought, *titles)
         question = Question(self.source, "column", column.text, tuple(dict.fromkeys(near)))
         self.still_open.add(column.number)
         self.findings.problem(self.table.sheet.name, column.place, Fault(said.message, said.values, question))
+
+    def _above(self) -> list[Cell]:
+        rows = self.table.sheet.rows.items()
+        return [cell for row, cells in rows if row < self.table.header_row for cell in cells]
 
     def _pass_over(self, column: Column) -> None:
         passed = fault("The column “{found}” was passed over.", found=column.path[:60])

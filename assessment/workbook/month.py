@@ -16,6 +16,7 @@ _FULL_DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _FROM_JANUARY = r"(?:0?1\s*月?\s*[-—–~至到]+\s*)?"
+_YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _NUMBER = r"(1[0-2]|0?[1-9])"
 _MONTH = re.compile(
     rf"(?<!\d)((?:19|20)\d\d)\s*(?:年度?\s*{_FROM_JANUARY}{_NUMBER}\s*月|[-./_]\s*{_FROM_JANUARY}{_NUMBER}(?!\d)\s*月?)"
@@ -31,8 +32,7 @@ def disagreement(file_name: str, book: Sequence[Sheet], month: date) -> Fault | 
     """
     others: list[str] = []
     for place, text in _places(file_name, book):
-        named = stated(text)
-        if named and not any(number == month.month and year in (None, month.year) for year, number in named):
+        if stated(text) and is_other(text, month):
             others.append(f"{place}“{clean(text)[:40]}”")
     if not others:
         return None
@@ -53,6 +53,20 @@ def stated(text: str) -> list[tuple[int | None, int]]:
 def without_month(text: str) -> str:
     """The text without the months it names."""
     return _MONTH.sub("", clean(text))
+
+
+def is_other(text: str, month: date) -> bool:
+    """Whether a text names months, or else years, and none of them is this one."""
+    named = stated(text)
+    if named:
+        return not any(number == month.month and year in (None, month.year) for year, number in named)
+    years = _YEAR.findall(clean(text))
+    return bool(years) and str(month.year) not in years
+
+
+def relative(text: str, month: date) -> str:
+    """The text with the months it names as this one or another: the same for every month's table of a source."""
+    return _YEAR.sub("", _MONTH.sub(lambda found: "{other}" if is_other(found[0], month) else "{this}", clean(text)))
 
 
 def _places(file_name: str, book: Sequence[Sheet]) -> Iterator[tuple[str, str]]:

@@ -79,7 +79,9 @@ def _read_book(file_name: str, book: Sequence[Sheet], directory: Directory, find
     if not named:
         return Submission()
     _check_version(book, findings)
-    other_month = month.disagreement(file_name, book, directory.form.month)
+    passed = {warning.sheet for warning in findings.warnings}
+    told = [sheet for sheet in book if sheet.name not in passed or any(sheet is one for _, one in named)]
+    other_month = month.disagreement(file_name, told, directory.form.month)
     if other_month:
         findings.problem(file_name, "", other_month)
     return _submission(named, directory, findings)

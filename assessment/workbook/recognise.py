@@ -1,6 +1,7 @@
 """Which sheets of a workbook are which of the format: by their name, or, where none has one, by their headings."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from assessment.errors import Fault, fault
 from assessment.spreadsheet.grid import Sheet
@@ -19,6 +20,7 @@ def named(file_name: str, book: Sequence[Sheet], directory: Directory, findings:
     A workbook with one properly named sheet is read by names alone: a sheet beside it may hold last year's figures.
     """
     found, others = [], []
+    book = _of_this_month(book, directory.form.month, findings)
     for sheet in book:
         bare = key(month.without_month(sheet.name)).strip("()-_.·表")
         if bare in sheets.READ:
@@ -34,6 +36,16 @@ def named(file_name: str, book: Sequence[Sheet], directory: Directory, findings:
         if sheet.name not in taken:
             findings.warn(sheet.name, "", fault("This sheet is none of the format's sheets and was not read."))
     return found
+
+
+def _of_this_month(book: Sequence[Sheet], asked: date, findings: Findings) -> list[Sheet]:
+    """Where one sheet's name says this month, those whose names say another are passed over."""
+    is_named = any(month.stated(sheet.name) and not month.is_other(sheet.name, asked) for sheet in book)
+    kept = [sheet for sheet in book if not (is_named and month.is_other(sheet.name, asked))]
+    for sheet in book:
+        if sheet not in kept:
+            findings.warn(sheet.name, "", fault("This sheet is of another month and was not read."))
+    return kept
 
 
 def _by_headings(book: Sequence[Sheet], directory: Directory, findings: Findings) -> Named:

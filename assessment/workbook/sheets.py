@@ -83,6 +83,8 @@ OTHER_HEADINGS: Mapping[str, str] = {
 FAULT_COLUMN = "错误说明"
 IGNORED_COLUMNS = frozenset({FAULT_COLUMN, "序号", "编号", "备注", "说明", TYPE, KIND, "类型名称", "remark", "no."})
 """Columns of a wide sheet that hold no indicator."""
+RANKS = frozenset({"位次", "排名", "名次"})
+"""Headings of columns that a table ranks itself by: never read, always listed."""
 
 ENGLISH_HEADINGS: Mapping[str, str] = {
     CODE: "unit code",

@@ -140,7 +140,12 @@ def unit_rows(
             )
         else:
             unit = directory.unit_of(code, name)
-            if isinstance(unit, Fault):
+            if isinstance(unit, Fault) and all(cell in (code, name) for cell in cells):
+                empty = fault(
+                    "Row {row} (“{found}”) is no unit and has no values.", row=row, found=clean(named.text)[:40]
+                )
+                findings.warn(table.sheet.name, named.address, empty)
+            elif isinstance(unit, Fault):
                 findings.problem(table.sheet.name, named.address, unit)
             else:
                 if key(named.text) in directory.answered:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from datetime import date
 
 from assessment.facts import IndicatorInfo
 from assessment.spreadsheet.grid import Cell
@@ -13,7 +12,7 @@ from assessment.workbook.names import key, split_measure
 
 _OF_THE_MONTH = re.compile("本月|当月|当期")
 _TO_DATE = re.compile("累计|累积|至今|止")
-_NEVER = "上年|去年|同期|上月|位次|排名|名次|完成率|进度|增幅|增速|增长|同比|环比|得分|评分"
+_NEVER = "上年|去年|同期|上月|上期|增减|占比|比重|位次|排名|名次|完成率|进度|增幅|增速|增长|同比|环比|得分|评分"
 _BESIDE_A_VALUE = re.compile(f"{_NEVER}|目标|计划|任务")
 _BESIDE_A_TARGET = re.compile(f"{_NEVER}|完成|累计|实际")
 
@@ -30,7 +29,7 @@ def value_columns(
     for column in columns:
         said = more_than_the_name(column, directory)
         named = month.stated(said)
-        if beside.search(said) or (named and not _is_among(directory.form.month, named)):
+        if beside.search(said) or month.is_other(said, directory.form.month):
             continue
         if _TO_DATE.search(said) or (named and not _OF_THE_MONTH.search(said)):
             to_date.append(column)
@@ -39,10 +38,6 @@ def value_columns(
         else:
             plain.append(column)
     return to_date or plain if indicator.is_cumulative else of_the_month or to_date or plain
-
-
-def _is_among(asked: date, named: Sequence[tuple[int | None, int]]) -> bool:
-    return any(number == asked.month and year in (None, asked.year) for year, number in named)
 
 
 def more_than_the_name(column: Column, directory: Directory) -> str:

@@ -1,16 +1,13 @@
 """Tables as source departments make them (domain.md sections 2 and 11): which column is an indicator's value."""
 
 from dataclasses import replace
-from datetime import date
 from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
 import pytest
 
-from assessment.errors import Question
 from assessment.workbook import Reading, read
-from assessment.workbook.answers import Answer, Answers
 from tests.workbook.forms import book, form, messages, only_problem, read_book, saved
 
 HEAD = [
@@ -131,57 +128,6 @@ def test_money_in_another_unit_is_seen_in_a_line_that_lists_several() -> None:
     assert "gives 一般公共预算收入 in 亿元" in only_problem(read_book(book(指标=rows)))
 
 
-STRANGE = [["单位", "财政收入累计", "J06"], ["甲镇", 5, 0], ["县政府办", 7, 1]]
-
-
-def test_what_is_not_known_is_a_question_with_the_nearest_answers() -> None:
-    reading = read_book(book(指标=STRANGE))
-    column, unit = (one.question for one in reading.problems)
-    assert column is not None
-    assert (column.kind, column.text) == ("column", "财政收入累计")
-    assert unit == Question("", "unit", "县政府办", ())
-
-
-def answered(meaning_of_column: str, meaning_of_unit: str, rows: list[list[object]] | None = None) -> Reading:
-    column = read_book(book(指标=STRANGE)).problems[0].question
-    assert column is not None
-    given = [
-        Answer(column.source, "column", column.text, meaning_of_column),
-        Answer("", "unit", "县政府办", meaning_of_unit),
-    ]
-    return read([("填报.xlsx", book(指标=rows or STRANGE))], form(), Answers(given))[0]
-
-
-def test_answers_settle_the_questions() -> None:
-    reading = answered("J01", "U02")
-    assert messages(reading) == []
-    assert values(reading) == [
-        ("U01", "J01", Decimal(5), "B2"),
-        ("U01", "J06", Decimal(0), "C2"),
-        ("U02", "J01", Decimal(7), "B3"),
-        ("U02", "J06", Decimal(1), "C3"),
-    ]
-
-
-def test_an_empty_answer_passes_over_and_says_so() -> None:
-    reading = answered("", "")
-    assert messages(reading) == []
-    assert values(reading) == [("U01", "J06", Decimal(0), "C2")]
-    assert warnings(reading) == [
-        "B1 The column “财政收入累计” was passed over.",
-        "A3 Row 3 (“县政府办”) was passed over.",
-    ]
-
-
-def test_a_column_s_answer_holds_for_tables_of_the_same_headings_only() -> None:
-    longer = [[*row, extra] for row, extra in zip(STRANGE, ["J05", 90, 95], strict=True)]
-    reading = answered("J01", "U02", longer)
-    assert [one.cell for one in reading.problems] == ["B1"]
-    asked = reading.problems[0].question
-    assert asked is not None
-    assert asked.near[0] == "J01"
-
-
 def test_of_two_columns_that_can_both_be_meant_neither_is_read() -> None:
     under = [*UNDER[:3], "年初数", *UNDER[4:5], "本期数", *UNDER[6:]]
     reading = read_book(monthly_sheet(under), "统计局6月.xlsx")
@@ -218,16 +164,6 @@ def test_a_monthly_indicator_takes_the_month_s_column_and_a_cumulative_one_the_o
     assert values(reading) == [("U01", "J01", Decimal(9), "E3"), ("U01", "J05", Decimal(98), "B3")]
 
 
-def test_next_month_s_table_with_the_same_headings_goes_straight_through() -> None:
-    under = [*UNDER[:3], "年初数", *UNDER[4:5], "本期数", *UNDER[6:]]
-    asked = [one.question for one in read_book(monthly_sheet(under), "统计局6月.xlsx").problems]
-    given = [Answer(one.source, one.kind, one.text, code) for one, code in zip(asked, ["", "J01"], strict=True) if one]
-    july = [text.replace("1-6月", "1-7月") if isinstance(text, str) else text for text in under]
-    reading = read([("统计局7月.xlsx", monthly_sheet(july, "7月"))], form(date(2026, 7, 1)), Answers(given))[0]
-    assert messages(reading) == []
-    assert values(reading) == TRUE_VALUES
-
-
 def test_units_without_a_word_over_them_are_known_by_their_names() -> None:
     rows = [["2026年6月"], [None, "一般公共预算收入"], ["甲镇", 5], ["乙镇", 6], ["全县", 11]]
     reading = read_book(book(Sheet1=rows))
@@ -252,52 +188,55 @@ def test_a_table_shows_how_it_was_understood() -> None:
     assert shape.heads == 2
 
 
-def settle(rows: list[list[object]], *meanings: str) -> Reading:
-    """The rows read again with an answer to each question they raised."""
-    asked = [one.question for one in read_book(book(指标=rows)).problems]
-    once = list(dict.fromkeys(one for one in asked if one))
-    given = [Answer(one.source, one.kind, one.text, code) for one, code in zip(once, meanings, strict=True)]
-    return read([("填报.xlsx", book(指标=rows))], form(), Answers(given))[0]
-
-
-@pytest.mark.parametrize(
-    ("meaning", "state"),
-    [("NOT_DUE", "NOT_DUE"), ("LATE", "LATE"), ("ZERO", "ZERO"), ("NO_CASE", "NO_CASE"), ("", "BLANK")],
-)
-def test_an_unknown_word_is_asked_about_once_and_then_understood(meaning: str, state: str) -> None:
-    rows = [["单位", "J05", "J06"], ["甲镇", "暂缺", 0], ["乙镇", "暂缺", 1]]
-    assert [one.question.kind for one in read_book(book(指标=rows)).problems if one.question] == ["word", "word"]
-    reading = settle(rows, meaning)
-    assert messages(reading) == []
-    assert [row.state for row in reading.submission.results if row.indicator_id == "J05"] == (
-        [state] * 2 if state != "BLANK" else []
-    )
-
-
-def test_an_answer_that_a_cell_may_not_hold_leaves_the_question_open() -> None:
-    rows = [["单位", "J01"], ["甲镇", "无此项"]]
-    assert only_problem(settle(rows, "NO_CASE")).startswith("指标!B2 “无此项” is not understood")
-    assert only_problem(settle(rows, "NA_BY_RULE")).startswith("指标!B2 “无此项” is not understood")
-
-
-def test_nothing_happened_where_that_is_not_allowed_is_a_question_too() -> None:
-    [problem] = read_book(book(指标=[["单位", "J01"], ["甲镇", "无"]])).problems
-    assert problem.question is not None
-    assert problem.question.kind == "word"
-
-
-def test_money_in_another_unit_is_converted_on_an_answer_exactly() -> None:
-    rows = [["单位", "一般公共预算收入（亿元）"], ["甲镇", 0.1563], ["乙镇", "1.2"]]
-    reading = settle(rows, "convert")
-    assert messages(reading) == []
-    assert values(reading) == [("U01", "J01", Decimal(1563), "B2"), ("U02", "J01", Decimal(12000), "B3")]
-    assert values(settle(rows, "keep")) == [
-        ("U01", "J01", Decimal("0.1563"), "B2"),
-        ("U02", "J01", Decimal("1.2"), "B3"),
+def grouped(*under: object) -> list[list[object]]:
+    """A table in which one indicator's heading stands over several columns."""
+    return [
+        ["单位", "一般公共预算收入", *[None] * (len(under) - 1)],
+        [None, *under],
+        ["甲镇", *range(1, len(under) + 1)],
     ]
 
 
-def test_what_cannot_be_converted_can_only_be_kept() -> None:
-    rows = [["单位", "安全事故(户)", "一般公共预算收入(万美元)"], ["甲镇", 0, 5]]
-    asked = [one.question for one in read_book(book(指标=rows)).problems]
-    assert [one.near for one in asked if one] == [("keep",)]
+def read_grouped(*under: object) -> Reading:
+    made = openpyxl.load_workbook(BytesIO(book(指标=grouped(*under))))
+    made["指标"].merge_cells(start_row=1, end_row=1, start_column=2, end_column=1 + len(under))
+    return read_book(saved(made))
+
+
+@pytest.mark.parametrize(
+    ("under", "cell"),
+    [
+        (("2025年", "2026年"), "C3"),
+        (("本期", "上期", "增减"), "B3"),
+        (("任务数", "完成数", "占比"), "C3"),
+        (("完成", "得分"), "B3"),
+        (("全年目标", "1-6月", "同比%"), "C3"),
+    ],
+)
+def test_words_that_real_tables_put_over_the_columns_of_an_indicator(under: tuple[str, ...], cell: str) -> None:
+    reading = read_grouped(*under)
+    assert messages(reading) == []
+    assert [row.cell for row in reading.submission.results] == [cell]
+
+
+def test_of_sheets_named_for_months_this_month_s_is_read() -> None:
+    rows = [["单位", "J01"], ["甲镇", 1]]
+    reading = read_book(book(**{"5月": rows, "6月": [rows[0], ["甲镇", 5]]}))
+    assert messages(reading) == []
+    assert values(reading) == [("U01", "J01", Decimal(5), "B2")]
+    assert reading.warnings[0].sheet == "5月"
+
+
+def test_a_heading_between_the_units_is_listed_and_needs_no_answer() -> None:
+    reading = read_book(book(指标=[["单位", "J01"], ["一类", None], ["甲镇", 5], ["二类", None], ["乙镇", 6]]))
+    assert messages(reading) == []
+    assert [line[:2] for line in warnings(reading)] == ["A2", "A4"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("5万元", 5), ("1,234.5 万元", Decimal("1234.5"))])
+def test_a_number_may_have_its_own_unit_of_measure_behind_it(text: str, value: Decimal) -> None:
+    assert values(read_book(book(指标=[["单位", "J01"], ["甲镇", text]]))) == [("U01", "J01", Decimal(value), "B2")]
+
+
+def test_a_number_with_another_unit_of_measure_behind_it_is_a_question() -> None:
+    assert "“5亿元” is not understood" in only_problem(read_book(book(指标=[["单位", "J01"], ["甲镇", "5亿元"]])))
