@@ -1,7 +1,7 @@
 """A workbook's sheets as plain cells with addresses, the way the limited child process hands them over."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property, lru_cache
 from typing import Literal
 
@@ -23,7 +23,8 @@ def address(row: int, column: int) -> str:
 class Cell:
     """A cell that holds something. `text` is a number's shortest form, a date in ISO form, or the words.
 
-    `kind` "formula" is a formula without a stored value; `is_percent` tells a percent number format.
+    `kind` "formula" is a formula without a stored value; `is_percent` tells a percent number format; `is_turned` a
+    cell of a sheet whose rows were made columns.
     """
 
     row: int
@@ -31,11 +32,12 @@ class Cell:
     kind: Kind
     text: str
     is_percent: bool = False
+    is_turned: bool = False
 
     @property
     def address(self) -> str:
-        """The A1 address."""
-        return address(self.row, self.column)
+        """The A1 address in the file."""
+        return address(self.column, self.row) if self.is_turned else address(self.row, self.column)
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,20 @@ class Sheet:
     cells: dict[tuple[int, int], Cell]
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
     hidden_rows: frozenset[int] = frozenset()
+    is_turned: bool = False
+
+    def address(self, row: int, column: int) -> str:
+        """The A1 address in the file of a row and column of this sheet."""
+        return address(column, row) if self.is_turned else address(row, column)
+
+    def turned(self) -> "Sheet":
+        """The sheet with its rows as columns; addresses stay those of the file."""
+        cells = {
+            (column, row): replace(cell, row=column, column=row, is_turned=True)
+            for (row, column), cell in self.cells.items()
+        }
+        merged = [(left, top, right, bottom) for top, left, bottom, right in self.merged]
+        return Sheet(self.name, self.visibility, cells, merged, is_turned=True)
 
     @cached_property
     def rows(self) -> dict[int, list[Cell]]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from assessment.errors import fault
-from assessment.spreadsheet.grid import Cell, address
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import month, sheets, tables
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Findings
@@ -53,11 +53,13 @@ def columns(table: tables.Table, first: int, directory: Directory, findings: Fin
         heads = _heads(table, number, first)
         if any(heading(cell.text) in sheets.IGNORED_COLUMNS for cell in heads):
             continue
+        if table.sheet.is_turned and not _has_values(table, number, first):
+            continue  # a title or a note of the sheet as it was
         if heads:
             found.append(Column(number, heads, _named(heads, directory), directory.form.month))
         elif _has_values(table, number, first):
             nameless = fault("The column has values but no heading. Name it or clear it.")
-            findings.problem(table.sheet.name, address(table.header_row, number), nameless)
+            findings.problem(table.sheet.name, table.sheet.address(table.header_row, number), nameless)
     return found
 
 

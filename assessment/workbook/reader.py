@@ -14,6 +14,7 @@ from assessment.workbook import (
     conflicts,
     decisions,
     events,
+    long_results,
     milestones,
     month,
     recognise,
@@ -108,6 +109,10 @@ def _submission(named: Sequence[tuple[str, Sheet]], directory: Directory, findin
                 rows.votes.extend(grades)
             elif table:
                 rows.targets.extend(results.read_targets(table, directory, findings))
+        elif name == sheets.LONG:
+            found = long_results.read(sheet, directory, findings)
+            listed |= dict.fromkeys(row.unit_id for row in found)
+            rows.results.extend(found)
         elif name == sheets.EVENTS:
             rows.events.extend(events.read(sheet, directory, listed, findings))
         elif name == sheets.BALLOTS:

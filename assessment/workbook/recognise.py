@@ -11,6 +11,7 @@ from assessment.workbook.findings import Findings
 from assessment.workbook.names import clean, key
 
 Named = list[tuple[str, Sheet]]
+_WIDE = (sheets.RESULTS, sheets.TARGETS)
 _NOT_ACTUALS = ("目标", "计划", "任务分解")
 
 
@@ -31,6 +32,7 @@ def named(file_name: str, book: Sequence[Sheet], directory: Directory, findings:
         found = _by_headings(others, directory, findings)
         if not found and not findings.problems:
             findings.problem(file_name, "", _foreign(book))
+    found = [(name, _upright(sheet, directory, findings) if name in _WIDE else sheet) for name, sheet in found]
     taken = {sheet.name for _, sheet in found}
     for sheet in others if found else []:
         if sheet.name not in taken:
@@ -52,6 +54,7 @@ def _by_headings(book: Sequence[Sheet], directory: Directory, findings: Findings
     """The visible sheets that are plainly one of the format's; two for the same are a problem."""
     seen = [sheet for sheet in book if sheet.visibility == "visible"]
     plain = [(name, sheet) for sheet in seen if (name := format_name(sheet, directory))]
+    plain += [(sheets.RESULTS, sheet) for sheet in seen if _has_units_across(sheet, directory)]
     found: dict[str, Sheet] = {}
     for name, sheet in plain or [(sheets.RESULTS, sheet) for sheet in seen if _lists_units(sheet, directory)]:
         if name in found:
@@ -78,6 +81,21 @@ def format_name(sheet: Sheet, directory: Directory) -> str | None:
     if long:
         return max(long, key=lambda name: len(sheets.REQUIRED[name]))
     return sheets.RESULTS if wide.names_an_indicator(table, directory) and not _is_of_targets(table) else None
+
+
+def _has_units_across(sheet: Sheet, directory: Directory) -> bool:
+    """Whether a sheet has no units down but units across and indicators down."""
+    if tables.look(sheet, directory):
+        return False
+    return format_name(sheet.turned(), directory) == sheets.RESULTS
+
+
+def _upright(sheet: Sheet, directory: Directory, findings: Findings) -> Sheet:
+    """The sheet, or, with its units across, the sheet turned so that they stand down."""
+    if not _has_units_across(sheet, directory):
+        return sheet
+    findings.warn(sheet.name, "", fault("The sheet was read with its units across and its indicators down."))
+    return sheet.turned()
 
 
 def _lists_units(sheet: Sheet, directory: Directory) -> bool:

@@ -6,7 +6,7 @@ from datetime import date
 
 from assessment.errors import Fault, fault
 from assessment.facts import IndicatorInfo, UnitInfo
-from assessment.spreadsheet.grid import Cell, Sheet, address
+from assessment.spreadsheet.grid import Cell, Sheet
 from assessment.workbook import dates, numerals, sheets, tables
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Findings
@@ -32,7 +32,7 @@ class Record:
     def at(self, heading: str) -> str:
         """The address of the cell under a heading, filled or not; the unit's cell where there is no such column."""
         column = self.table.columns.get(heading)
-        return address(self.row, column) if column else self.where
+        return self.table.sheet.address(self.row, column) if column else self.where
 
     def refuse(self, heading: str, what: Fault) -> None:
         """Note a problem with the cell under a heading."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from assessment.errors import Fault, Question, fault
 from assessment.facts import IndicatorInfo, Result, Target, UnitInfo, Vote
-from assessment.spreadsheet.grid import Cell, address
+from assessment.spreadsheet.grid import Cell
 from assessment.workbook import grammar, numerals
 from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
@@ -32,7 +32,7 @@ def read_results(table: WideTable, directory: Directory, findings: Findings) -> 
         for row, unit, meaning in meanings:
             if meaning.state == "BLANK" and not directory.is_assigned(unit, indicator):
                 continue  # one sheet for all types: an empty cell under another type's indicator says nothing
-            cell, code = address(row, column), indicator.indicator_id
+            cell, code = table.sheet.address(row, column), indicator.indicator_id
             if not seen.is_new((unit.unit_id, code), meaning, sheet, cell, unit.name, indicator.name):
                 continue
             results.append(Result(unit.unit_id, code, meaning.value, meaning.state, sheet, cell))
@@ -52,10 +52,10 @@ def _meanings(
         if isinstance(answer, Fault) and cell and cell.kind == "text":
             answer = _asked(answer, cell, place, table, directory, findings)
         if isinstance(answer, Fault):
-            findings.problem(table.sheet.name, address(row, column), answer)
+            findings.problem(table.sheet.name, table.sheet.address(row, column), answer)
             continue
         if answer.value is not None and not indicator.is_due:
-            early.append(address(row, column))
+            early.append(table.sheet.address(row, column))
         understood.append((row, unit, answer))
     if early:
         not_due = fault(
@@ -90,13 +90,12 @@ def read_targets(table: WideTable, directory: Directory, findings: Findings) -> 
     for column, indicator in table.columns.items():
         stated: list[Target] = []
         for row, unit, cell, place in _places(table, column, indicator, directory):
+            where, pair = table.sheet.address(row, column), (unit.unit_id, indicator.indicator_id)
             answer = grammar.target(cell, place)
             if isinstance(answer, Fault):
-                findings.problem(sheet, address(row, column), answer)
-            elif seen.is_new(
-                (unit.unit_id, indicator.indicator_id), answer, sheet, address(row, column), unit.name, indicator.name
-            ):
-                stated.append(Target(unit.unit_id, indicator.indicator_id, answer, sheet, address(row, column)))
+                findings.problem(sheet, where, answer)
+            elif seen.is_new(pair, answer, sheet, where, unit.name, indicator.name):
+                stated.append(Target(*pair, answer, sheet, where))
         if any(target.value is not None for target in stated):
             targets += stated
     return targets

@@ -10,7 +10,8 @@ BALLOTS = "评价票"
 MILESTONES = "节点"
 TARGETS = "目标"
 DECISIONS = "审定"
-READ = (RESULTS, EVENTS, BALLOTS, MILESTONES, TARGETS, DECISIONS)
+LONG = "指标清单"
+READ = (RESULTS, LONG, EVENTS, BALLOTS, MILESTONES, TARGETS, DECISIONS)
 
 NOTES = "说明"
 LISTS = "选项"
@@ -39,12 +40,15 @@ DONE = "实际完成日期"
 PERIOD = "周期"
 TIER = "审定档次"
 REASON = "理由"
+VALUE = "完成值"
+MONTH = "月份"
 
 COLUMNS: Mapping[str, tuple[str, ...]] = {
     EVENTS: (UNIT, KIND, EVENT, DOCUMENT, DAY, QUANTITY, POINTS, REMARK),
     BALLOTS: (UNIT, INDICATOR, GROUP),
     MILESTONES: (UNIT, INDICATOR, MILESTONE, SHARE, DUE, DONE),
     DECISIONS: (PERIOD, UNIT, TIER, REASON),
+    LONG: (UNIT, INDICATOR, MONTH, VALUE),
 }
 """Headings of the long sheets in order; a ballot sheet goes on with one column a grade and `ABSTENTIONS`."""
 
@@ -53,6 +57,7 @@ REQUIRED: Mapping[str, tuple[str, ...]] = {
     BALLOTS: (UNIT, INDICATOR),
     MILESTONES: (UNIT, INDICATOR, MILESTONE, DONE),
     DECISIONS: (PERIOD, UNIT, TIER, REASON),
+    LONG: (UNIT, INDICATOR, VALUE),
 }
 
 OTHER_HEADINGS: Mapping[str, str] = {
@@ -77,6 +82,14 @@ OTHER_HEADINGS: Mapping[str, str] = {
     "档次": TIER,
     "审定理由": REASON,
     "考核周期": PERIOD,
+    "数值": VALUE,
+    "完成数": VALUE,
+    "完成情况": VALUE,
+    "实际完成": VALUE,
+    "累计完成": VALUE,
+    "本期值": VALUE,
+    "年月": MONTH,
+    "数据月份": MONTH,
 }
 """Other spellings of a heading that tables made by hand use."""
 
@@ -107,5 +120,7 @@ ENGLISH_HEADINGS: Mapping[str, str] = {
     PERIOD: "period",
     TIER: "decided tier",
     REASON: "reason",
+    VALUE: "value",
+    MONTH: "month",
     FAULT_COLUMN: "what is wrong",
 }

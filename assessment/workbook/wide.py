@@ -40,7 +40,8 @@ def read(sheet: Sheet, directory: Directory, findings: Findings) -> WideTable | 
     first = _first_data_row(table)
     said = headers.read(table, first, directory, findings)
     columns = said.chosen
-    findings.shapes.append(_shape(table, first, columns, said.still_open))
+    if not sheet.is_turned:
+        findings.shapes.append(_shape(table, first, columns, said.still_open))
     rows: dict[int, UnitInfo] = {}
     unit_cells: dict[int, Cell] = {}
     for row, unit, cell in tables.unit_rows(table, directory, findings, first):
@@ -81,7 +82,7 @@ def _refuse_merged_values(
         spanned = [row for row in range(top, bottom + 1) if row in rows]
         if spanned and any(column in columns for column in range(left, right + 1)) and (left, top) != (right, bottom):
             merged = fault("A merged cell stands among the values. Take the merge off and fill every cell.")
-            findings.problem(table.sheet.name, address(top, left), merged)
+            findings.problem(table.sheet.name, table.sheet.address(top, left), merged)
 
 
 def _shape(table: tables.Table, first: int, chosen: Mapping[int, IndicatorInfo], still_open: Collection[int]) -> Shape:
