@@ -11,7 +11,7 @@ from tests.pages.golden import golden_june
 PAGES = ["/", "/rankings", "/rankings?period=2026Q2", "/upload", "/history", "/history?revision=2"]
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ALLOWED = re.compile(
-    r"English|CSV|\S*\.xlsx|python -m assessment init --reference DIR|KB|\d+\.\dB|PM2\.5|μg/m[3³]|m[²2]"
+    r"English|CSV|\S*\.(?:xlsx|xls|csv)|python -m assessment init --reference DIR|KB|\d+\.\dB|PM2\.5|μg/m[3³]|m[²2]"
     r"|[A-Z]{1,2}\d+|\b(?:max|min)\("
 )
 TEXTS = """() => {

@@ -54,6 +54,27 @@ def test_an_uploaded_month_changes_the_ranking(own_server: str, open_page: Open)
     assert page.locator("table.sj tbody tr").count() == 3
 
 
+def test_a_department_s_own_table_goes_in_with_clicks_alone(own_server: str, open_page: Open) -> None:
+    text = "乡镇,财政收入累计,空气优良天数比例\r\n甲镇,1600,90\r\n丙镇政府办,1300,91\r\n"
+    assert "82.89" in open_page(own_server + "/rankings").locator("table.ranking").inner_text()
+    page = open_page(own_server + "/upload?month=2026-06")
+    table = {"name": "财政局.csv", "mimeType": "text/csv", "buffer": text.encode("gbk")}
+    page.locator("input[type=file]").set_input_files([table])
+    page.get_by_text("需要您确认：2 处").wait_for()
+    for question, answer in (("财政收入累计", "J01 一般公共预算收入"), ("丙镇政府办", "丙镇")):
+        page.get_by_role("combobox", name=question).click()
+        page.get_by_role("option", name=answer).click()
+        settle(page)
+    page.get_by_role("button", name="按确认重新读取").click()
+    page.get_by_text("提交后：").first.wait_for()
+    page.get_by_label("经办人").fill("李敏")
+    page.get_by_role("button", name="提交2026年6月").click()
+    page.get_by_text("2026年6月已提交，为修订 3").wait_for()
+    page.get_by_role("link", name="查看2026年6月单位排名").click()
+    settle(page)
+    assert "82.89" not in page.locator("table.ranking").inner_text()
+
+
 def ranks(page: Page) -> list[str]:
     return page.locator("table.ranking td.unit a").all_inner_texts()
 
