@@ -41,15 +41,19 @@ def draw_effect(changes: pd.DataFrame) -> None:
 
 
 def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
-    """How many units get another result, and how many of them another tier."""
-    units = labels.count(changes["unit_id"].nunique())
-    if moved.empty:
-        return t("After it: {units} units get another result, none another tier", units=units)
-    return t(
-        "After it: {units} units get another result, {moved} of them another tier",
-        units=units,
-        moved=labels.count(moved["unit_id"].nunique()),
-    )
+    """How many units get a first result, how many another one, and how many of these another tier."""
+    is_first = changes["score_before"].isna() & changes["tier_before"].isna()
+    first, again = (changes.loc[rows, "unit_id"].nunique() for rows in (is_first, ~is_first))
+    parts = [t("{units} units get a first result", units=labels.count(first))] if first else []
+    if again and moved.empty:
+        parts.append(t("{units} units get another result, none another tier", units=labels.count(again)))
+    elif again:
+        shifted = labels.count(moved["unit_id"].nunique())
+        words = t(
+            "{units} units get another result, {moved} of them another tier", units=labels.count(again), moved=shifted
+        )
+        parts.append(words)
+    return t("After it: {parts}", parts=t("; ").join(parts))
 
 
 def _moved(before: str, after: str) -> str:

@@ -1,6 +1,6 @@
 """What an upload would do, and doing it: the problems, the changes, the commit."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 from hashlib import sha256
@@ -124,10 +124,19 @@ def _finding(preview: intake.Preview) -> str:
 
 
 def _draw_problems(problems: list[Problem]) -> None:
-    rows = [(one.sheet, one.cell or labels.NONE, one.text()) for one in problems[:_SHOWN_PROBLEMS]]
+    spoken = load.spoken()
+    rows = [(one.sheet, one.cell or labels.NONE, _words(one, spoken)) for one in problems[:_SHOWN_PROBLEMS]]
     own_table.draw([t("Sheet"), t("Cell"), t("Problem")], rows, ["", "", "wrap"])
     if len(problems) > _SHOWN_PROBLEMS:
         empty.note(t("Not listed here: {count} more.", count=len(problems) - _SHOWN_PROBLEMS))
+
+
+def _words(problem: Problem, spoken: dict[str, str]) -> str:
+    """The message with units and indicators as the reader calls them."""
+    values = {
+        name: spoken.get(value, value) if isinstance(value, str) else value for name, value in problem.values.items()
+    }
+    return replace(problem, values=values).text()
 
 
 def _draw_changes(preview: intake.Preview) -> None:
