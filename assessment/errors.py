@@ -12,7 +12,7 @@ class Question:
 
     `kind` is "column" (its answer an indicator's code), "unit" (a unit's code), "word" (a value state) or "measure"
     ("convert" or "keep"); an empty answer passes the column or row over, or takes the word for a blank. `source` tells
-    tables of one shape ("" where the answer holds for all); `text` is what is asked about, in the spelling that
+    tables of one shape; `text` is what is asked about, in the spelling that
     `workbook.names.key` gives; `near` are the likeliest answers, best first.
     """
 

@@ -1,6 +1,6 @@
 """What analysts said of a source's tables: asked once, remembered, never guessed (product.md, "Excel in")."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from assessment.errors import Question
@@ -37,12 +37,7 @@ class Answers:
         """The meaning of (source, kind, text); None if nobody was asked yet."""
         return self._given.get(asked)
 
-    def units(self) -> Iterator[tuple[str, str]]:
-        """Every spelling of a unit that was settled, with the unit's code or nothing; they hold for every source."""
-        yield from ((text, meaning) for (_, kind, text), meaning in self._given.items() if kind == "unit")
-
     def likely(self, kind: str, text: str) -> tuple[str, ...]:
         """What the same text was taken for in tables of another shape: a first suggestion, never an answer."""
-        return tuple(
-            {meaning for (_, kind_of, said), meaning in self._given.items() if (kind_of, said) == (kind, text)}
-        )
+        found = (meaning for (_, of, said), meaning in self._given.items() if (of, said) == (kind, text))
+        return tuple(dict.fromkeys(found))

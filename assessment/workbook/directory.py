@@ -26,12 +26,6 @@ class Directory:
         for unit in form.units:
             for spelling in (unit.unit_id, unit.name, *unit.aliases):
                 self._unit_keys.setdefault(key(spelling), set()).add(unit.unit_id)
-        self.answered = {
-            text: meaning
-            for text, meaning in self.answers.units()
-            if len(self._unit_keys.get(text, ())) != 1 and (not meaning or meaning in self.units)
-        }
-        self._unit_keys |= {text: {meaning} for text, meaning in self.answered.items() if meaning}
         self._away = {key(spelling): name for spelling, name in form.other_units.items()}
         self._indicator_keys: dict[str, set[str]] = {}
         for indicator in form.indicators:

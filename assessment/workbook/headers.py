@@ -1,6 +1,5 @@
 """What every column of a wide table holds, told from its headings; what they leave open is asked, never guessed."""
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
@@ -30,17 +29,12 @@ class Headers:
 def read(table: tables.Table, first: int, directory: Directory, findings: Findings) -> Headers:
     """The headings of a table whose data begin in row `first`."""
     found = columns(table, first, directory, findings)
-    headers = _Reader(table, _source(found), directory, findings)
+    headers = _Reader(table, table.source(directory.form.month), directory, findings)
     chosen = headers.settle(found)
     factors = {
         column.number: headers.factor(column, chosen[column.number]) for column in found if column.number in chosen
     }
     return Headers(dict(sorted(chosen.items())), headers.still_open, factors, headers.source)
-
-
-def _source(found: Sequence[Column]) -> str:
-    """What tells a source's table month after month: its headings, whatever months they name."""
-    return hashlib.sha256("|".join(column.text for column in found).encode()).hexdigest()[:16]
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ from assessment.spreadsheet.child import limit, reopen  # noqa: E402
 from assessment.spreadsheet.file_kind import kind_of  # noqa: E402
 from assessment.spreadsheet.grid import Cell  # noqa: E402
 from assessment.spreadsheet.told_cells import SheetTold  # noqa: E402
-from assessment.workbook import tables  # noqa: E402
+from assessment.workbook.headings import UNIT_HEADINGS, known_heading  # noqa: E402
 
 _PAPER = {True: PatternFill("solid", fgColor="F8CBAD"), False: PatternFill("solid", fgColor="FFE699")}
 """The ground of a marked cell: an error's, a warning's."""
@@ -125,8 +125,8 @@ def _beside(sheet: Any, heading: str) -> tuple[int, int]:
 
 
 def _is_unit_heading(row: int, column: int, value: object) -> bool:
-    known = tables.known_heading(Cell(row, column, "text", str(value))) if isinstance(value, str) else ""
-    return known in tables.UNIT_HEADINGS
+    known = known_heading(Cell(row, column, "text", str(value))) if isinstance(value, str) else ""
+    return known in UNIT_HEADINGS
 
 
 def _list(book: Any, marks: Sequence[Mark], notes: Sequence[str], words: dict[str, str]) -> None:

@@ -7,8 +7,8 @@ from datetime import date
 from assessment.errors import Fault, fault
 from assessment.spreadsheet.grid import Sheet
 from assessment.workbook import sheets
+from assessment.workbook.headings import known_heading
 from assessment.workbook.names import clean
-from assessment.workbook.tables import known_heading
 
 _TITLE_ROWS = 10
 _FULL_DATE = re.compile(

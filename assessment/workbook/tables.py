@@ -1,21 +1,23 @@
 """Finds the table on a sheet: its header row, its columns, and the rows that belong to a unit."""
 
+import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 
 from assessment.errors import Fault, Question, fault
 from assessment.facts import UnitInfo
 from assessment.spreadsheet.grid import Cell, Sheet
-from assessment.workbook import sheets
+from assessment.workbook import month, sheets
 from assessment.workbook.answers import Settled
 from assessment.workbook.directory import Directory
 from assessment.workbook.findings import Findings
-from assessment.workbook.names import clean, heading, key
+from assessment.workbook.headings import UNIT_HEADINGS, known_heading
+from assessment.workbook.names import clean, key
 
 FEWEST_UNITS, _MOST_HEADER_ROWS = 2, 3
-UNIT_HEADINGS = (sheets.UNIT, sheets.CODE)
 _FOOTER = re.compile(
     r"(合计|总计|小计|共计|累计|全县|全市|全区|平均|均值|注\d*[:.、;]|注$|备注|说明|填表|制表|填报|审核|复核|负责人|单位负责人|联系)"
 )
@@ -34,16 +36,15 @@ class Table:
         column = self.columns.get(name)
         return self.sheet.cells.get((row, column)) if column else None
 
+    def source(self, asked: date) -> str:
+        """What tells a source's table month after month: its headings, whatever months they name."""
+        heads = [key(month.relative(cell.text, asked)) for cell in self.sheet.rows[self.header_row]]
+        return hashlib.sha256("|".join(heads).encode()).hexdigest()[:16]
+
     def key_cell(self, row: int, name: str) -> Cell | None:
         """The same for a key column, where a merged cell stands for every row it spans."""
         column = self.columns.get(name)
         return self.sheet.filled_down(row, column) if column else None
-
-
-def known_heading(cell: Cell) -> str:
-    """The format's name of a heading, whatever its spelling."""
-    text = heading(cell.text)
-    return sheets.OTHER_HEADINGS.get(text, text)
 
 
 def look(sheet: Sheet, directory: Directory) -> Table | None:
@@ -116,7 +117,7 @@ def unit_rows(
     table: Table, directory: Directory, findings: Findings, first: int | None = None
 ) -> Iterator[tuple[int, UnitInfo, Cell]]:
     """The rows under the header with their unit and the cell that names it; other rows are noted or passed over."""
-    unnamed = 0
+    unnamed, source = 0, table.source(directory.form.month)
     for row, cells in table.sheet.rows.items():
         if row < (first or table.header_row + 1) or all(cell.kind == "text" and not clean(cell.text) for cell in cells):
             continue
@@ -127,8 +128,8 @@ def unit_rows(
                 "Row {row} (“{found}”) is no unit and was not read.", row=row, found=clean(cells[0].text)[:40]
             )
             findings.warn(table.sheet.name, cells[0].address, passed)
-        elif named and directory.answered.get(key(named.text)) == "":
-            _note_answer(table.sheet, named, "", findings)
+        elif named and directory.answers[source, "unit", key(named.text)] == "":
+            _note_answer(table.sheet, source, named, "", findings)
             passed = fault("Row {row} (“{found}”) was passed over.", row=row, found=clean(named.text)[:40])
             findings.warn(table.sheet.name, named.address, passed)
         elif named is None:
@@ -140,22 +141,31 @@ def unit_rows(
             )
         else:
             unit = directory.unit_of(code, name)
-            if isinstance(unit, Fault) and all(cell in (code, name) for cell in cells):
-                empty = fault(
-                    "Row {row} (“{found}”) is no unit and has no values.", row=row, found=clean(named.text)[:40]
-                )
-                findings.warn(table.sheet.name, named.address, empty)
-            elif isinstance(unit, Fault):
-                findings.problem(table.sheet.name, named.address, unit)
-            else:
-                if key(named.text) in directory.answered:
-                    _note_answer(table.sheet, named, unit.unit_id, findings)
+            settled = directory.answers[source, "unit", key(named.text)] if isinstance(unit, Fault) else None
+            if settled in directory.units:
+                _note_answer(table.sheet, source, named, settled, findings)
+                yield row, directory.units[settled], named
+            elif not isinstance(unit, Fault):
                 yield row, unit, named
+            elif all(cell in (code, name) for cell in cells):
+                empty = "Row {row} (“{found}”) is no unit and has no values."
+                said = fault(empty, row=row, found=clean(named.text)[:40])
+                findings.warn(table.sheet.name, named.address, said)
+            else:
+                findings.problem(table.sheet.name, named.address, _asked(unit, source, directory))
 
 
-def _note_answer(sheet: Sheet, named: Cell, meaning: str, findings: Findings) -> None:
+def _asked(unknown: Fault, source: str, directory: Directory) -> Fault:
+    """A unit that is not known, with the question of this source; what it was elsewhere is a first suggestion."""
+    if unknown.question is None:
+        return unknown
+    near = (*directory.answers.likely("unit", unknown.question.text), *unknown.question.near)
+    return replace(unknown, question=replace(unknown.question, source=source, near=tuple(dict.fromkeys(near))))
+
+
+def _note_answer(sheet: Sheet, source: str, named: Cell, meaning: str, findings: Findings) -> None:
     """Note that an earlier answer settled which unit a name means."""
-    question = Question("", "unit", key(named.text))
+    question = Question(source, "unit", key(named.text))
     findings.settled.append(Settled(sheet.name, named.address, clean(named.text), question, meaning))
 
 

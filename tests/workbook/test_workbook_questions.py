@@ -18,7 +18,7 @@ def test_what_is_not_known_is_a_question_with_the_nearest_answers() -> None:
     column, unit = (one.question for one in reading.problems)
     assert column is not None
     assert (column.kind, column.text) == ("column", "财政收入累计")
-    assert unit == Question("", "unit", "县政府办", ())
+    assert unit == Question(column.source, "unit", "县政府办", ())
 
 
 def answered(meaning_of_column: str, meaning_of_unit: str, rows: list[list[object]] | None = None) -> Reading:
@@ -26,7 +26,7 @@ def answered(meaning_of_column: str, meaning_of_unit: str, rows: list[list[objec
     assert column is not None
     given = [
         Answer(column.source, "column", column.text, meaning_of_column),
-        Answer("", "unit", "县政府办", meaning_of_unit),
+        Answer(column.source, "unit", "县政府办", meaning_of_unit),
     ]
     return read([("填报.xlsx", book(指标=rows or STRANGE))], form(), Answers(given))[0]
 
@@ -52,13 +52,13 @@ def test_an_empty_answer_passes_over_and_says_so() -> None:
     ]
 
 
-def test_a_column_s_answer_holds_for_tables_of_the_same_headings_only() -> None:
+def test_an_answer_holds_for_tables_of_the_same_headings_and_is_a_suggestion_elsewhere() -> None:
     longer = [[*row, extra] for row, extra in zip(STRANGE, ["J05", 90, 95], strict=True)]
     reading = answered("J01", "U02", longer)
-    assert [one.cell for one in reading.problems] == ["B1"]
-    asked = reading.problems[0].question
-    assert asked is not None
-    assert asked.near[0] == "J01"
+    assert [(one.cell, one.question.near[0] if one.question else "") for one in reading.problems] == [
+        ("B1", "J01"),
+        ("A3", "U02"),
+    ]
 
 
 def test_next_month_s_table_with_the_same_headings_goes_straight_through() -> None:
