@@ -16,6 +16,7 @@ _FULL_DATE = re.compile(
     r"|(?<!\d)(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])(?!\d)"
 )
 _FROM_JANUARY = r"(?:0?1\s*月?\s*[-—–~至到]+\s*)?"
+_RANGE = re.compile(r"(?<!\d)0?1\s*月?\s*[-—–~至到]+\s*(?:1[0-2]|0?[2-9])\s*月")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d\d)年")
 _NUMBER = r"(1[0-2]|0?[1-9])"
 _MONTH = re.compile(
@@ -53,6 +54,11 @@ def stated(text: str) -> list[tuple[int | None, int]]:
 def without_month(text: str) -> str:
     """The text without the months it names."""
     return _MONTH.sub("", clean(text))
+
+
+def is_from_january(text: str) -> bool:
+    """Whether a text names the months from January on: 1-6月."""
+    return bool(_RANGE.search(clean(text)))
 
 
 def is_other(text: str, month: date) -> bool:

@@ -10,6 +10,7 @@ from assessment.workbook.column import Column
 from assessment.workbook.directory import Directory
 from assessment.workbook.names import key, split_measure
 
+_FEBRUARY = 2
 _OF_THE_MONTH = re.compile("本月|当月|当期")
 _TO_DATE = re.compile("累计|累积|至今|止")
 _NEVER = "上年|去年|同期|上月|上期|增减|占比|比重|位次|排名|名次|完成率|进度|增幅|增速|增长|同比|环比|得分|评分"
@@ -22,22 +23,24 @@ def value_columns(
 ) -> list[Column]:
     """Those of the columns that can be the value (of a sheet of targets: the target); more than one is a question.
 
-    A cumulative indicator takes what is said to be to date, before what says nothing; any other the month's own first.
+    A cumulative indicator takes what is said to be to date (累计, 1-6月), else what says nothing; any other the month's
+    own (本月, 6月), else what says nothing. January and February are one month: for February 1-2月 is both.
     """
     beside = _BESIDE_A_TARGET if is_of_targets else _BESIDE_A_VALUE
     to_date, of_the_month, plain = [], [], []
     for column in columns:
         said = more_than_the_name(column, directory)
-        named = month.stated(said)
         if beside.search(said) or month.is_other(said, directory.form.month):
             continue
-        if _TO_DATE.search(said) or (named and not _OF_THE_MONTH.search(said)):
+        if _TO_DATE.search(said) or month.is_from_january(said):
             to_date.append(column)
-        elif _OF_THE_MONTH.search(said):
+        elif _OF_THE_MONTH.search(said) or month.stated(said):
             of_the_month.append(column)
         else:
             plain.append(column)
-    return to_date or plain if indicator.is_cumulative else of_the_month or to_date or plain
+    if indicator.is_cumulative:
+        return to_date or plain
+    return of_the_month or plain or (to_date if directory.form.month.month == _FEBRUARY else [])
 
 
 def more_than_the_name(column: Column, directory: Directory) -> str:

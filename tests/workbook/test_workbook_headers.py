@@ -139,7 +139,9 @@ def test_of_two_columns_that_can_both_be_meant_neither_is_read() -> None:
     assert [row.indicator_id for row in reading.submission.results] == ["J03", "J03"]
 
 
-@pytest.mark.parametrize(("other", "own"), [("2025年1-6月", "2026年1-6月"), ("1-5月累计", "1-6月累计"), ("5月", "6月")])
+@pytest.mark.parametrize(
+    ("other", "own"), [("2025年1-6月", "2026年1-6月"), ("1-5月累计", "1-6月累计"), ("1-5月", "1—6月")]
+)
 def test_a_column_of_another_month_is_not_the_value(other: str, own: str) -> None:
     rows = [["单位", "一般公共预算收入", None], [None, other, own], ["甲镇", 1, 5]]
     made = openpyxl.load_workbook(BytesIO(book(指标=rows)))
@@ -147,6 +149,19 @@ def test_a_column_of_another_month_is_not_the_value(other: str, own: str) -> Non
     reading = read_book(saved(made))
     assert messages(reading) == []
     assert values(reading) == [("U01", "J01", Decimal(5), "C3")]
+
+
+@pytest.mark.parametrize("own", ["6月", "本月", "6月完成"])
+def test_the_month_s_own_amount_never_passes_for_the_one_to_date(own: str) -> None:
+    assert [one.question is not None for one in read_grouped(own).problems] == [True]
+    assert read_grouped(own).submission.results == []
+
+
+def test_the_sum_to_date_never_passes_for_a_monthly_indicator_s_own() -> None:
+    rows = [["单位", "信访办结率"], [None, "1-6月累计"], ["甲镇", 95]]
+    monthly = [replace(one, is_cumulative=one.indicator_id != "J05") for one in form().indicators]
+    reading = read([("填报.xlsx", book(指标=rows))], replace(form(), indicators=monthly))[0]
+    assert [one.question is not None for one in reading.problems] == [True]
 
 
 def test_a_monthly_indicator_takes_the_month_s_column_and_a_cumulative_one_the_one_to_date() -> None:
