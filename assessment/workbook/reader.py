@@ -80,8 +80,8 @@ def _read_book(file_name: str, book: Sequence[Sheet], directory: Directory, find
     if not named:
         return Submission()
     _check_version(book, findings)
-    passed = {warning.sheet for warning in findings.warnings}
-    told = [sheet for sheet in book if sheet.name not in passed or any(sheet is one for _, one in named)]
+    read_from = {sheet.name for _, sheet in named}
+    told = [sheet for sheet in book if sheet.name in read_from or sheet.name == sheets.META]
     other_month = month.disagreement(file_name, told, directory.form.month)
     if other_month:
         findings.problem(file_name, "", other_month)

@@ -30,3 +30,8 @@ def test_a_problem_stands_at_the_cell_of_the_file() -> None:
 def test_a_table_with_units_down_is_never_turned() -> None:
     reading = read_book(book(Sheet1=[["单位", "一般公共预算收入"], ["甲镇", 5], ["乙镇", 6]]))
     assert not any("units across" in line for line in warnings(reading))
+
+
+def test_a_title_of_another_month_is_seen_before_the_sheet_is_turned() -> None:
+    rows = [["2026年5月完成情况"], *ROWS[1:]]
+    assert "for another month than 2026-06" in only_problem(read_book(book(Sheet1=rows)))
