@@ -28,14 +28,14 @@ def draw(changes: pd.DataFrame) -> None:
         empty.note(t("Not listed here: {count} more.", count=len(changes) - _SHOWN))
 
 
-def draw_effect(changes: pd.DataFrame) -> None:
-    """What would change, those that change tier first."""
+def draw_effect(changes: pd.DataFrame, after: str) -> None:
+    """What would change, those that change tier first; `after` says after what."""
     if changes.empty:
         heading.section(t("No unit's score, rank or tier would change"))
         return
     is_moved = changes["tier_before"].fillna("") != changes["tier_after"].fillna("")
     moved = changes[is_moved & changes["tier_before"].notna() & changes["tier_after"].notna()]
-    heading.section(sentence(changes, moved))
+    heading.section(t("{after}: {parts}", after=after, parts=sentence(changes, moved)))
     with st.expander(t("Unit by unit"), expanded=len(changes) <= _FEW):
         draw(pd.concat([moved, changes.drop(index=moved.index)]))
 
@@ -53,7 +53,7 @@ def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
             "{units} units get another result, {moved} of them another tier", units=labels.count(again), moved=shifted
         )
         parts.append(words)
-    return t("After it: {parts}", parts=t("; ").join(parts))
+    return t("; ").join(parts)
 
 
 def _moved(before: str, after: str) -> str:

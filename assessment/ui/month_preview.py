@@ -78,7 +78,7 @@ def draw(reading: Reading) -> None:
             _draw_problems(doubts)
         with st.spinner(t("Trying it out…")):
             effect = reading.effect.run(lambda: intake.effect_of_commit(access.store(), preview))
-        changed_results.draw_effect(effect)
+        changed_results.draw_effect(effect, t("After the commit"))
 
 
 def _doubts(reading: Reading) -> list[Problem]:

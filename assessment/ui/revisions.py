@@ -122,7 +122,8 @@ def offer_undo(row: Any) -> None:
         return
     st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=_what(row))))
     with st.spinner(t("Trying it out…")):
-        changed_results.draw_effect(asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload)))
+        effect = asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload))
+    changed_results.draw_effect(effect, t("After the undo"))
     with st.form("undo_form", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         with st.container(horizontal=True):
