@@ -17,9 +17,10 @@ def doubts(store: Store, preview: Preview) -> list[Problem]:
 
     Sheets and cells are those of the files; what was in before in the same words is not doubted again.
     """
-    rows = _news(preview)
-    if preview.problems or not rows:
+    news = [] if preview.problems else _news(preview)
+    if not news:
         return []
+    sheets, rows = zip(*news, strict=True)
     month = preview.month.start
     types = {unit.unit_id: unit.unit_type for unit in preview.form.units}
     with store.trial() as trial:
@@ -31,11 +32,12 @@ def doubts(store: Store, preview: Preview) -> list[Problem]:
             indicator_ids=[row.indicator_id for row in rows],
             numbers=[row.value for row in rows],
             targets=[preview.form.targets.get((row.unit_id, row.indicator_id)) for row in rows],
-            sheets=[row.sheet for row in rows],
+            sheets=list(sheets),
             cells=[row.cell for row in rows],
         )
         year_start = _year_start(month, reports.year_start_month(store))
         tables.run(trial.transaction, "stage_recent", month=month, year_start=year_start)
+        tables.run(trial.transaction, "stage_beside")
         found = tables.doubts(trial.transaction)
     return [Problem(row["sheet"], row["cell"], message, _words(row)) for message, row in _first_of_each(found)]
 
@@ -57,10 +59,15 @@ def _first_of_each(found: list[tuple[str, list[dict[str, Any]]]]) -> Iterator[tu
             yield message, row
 
 
-def _news(preview: Preview) -> list[Result]:
+def _news(preview: Preview) -> list[tuple[str, Result]]:
+    """The new or changed numbers, each with the sheet to name."""
     moved = {(change.sheet, change.cell) for change in preview.changes if change.section == "result" and change.is_news}
-    given = (row for file in preview.incoming for row in file.submission.results)
-    return [row for row in given if row.value is not None and (row.sheet, row.cell) in moved]
+    return [
+        (preview.sheet_of(file, row.sheet), row)
+        for file in preview.incoming
+        for row in file.submission.results
+        if row.value is not None and (row.sheet, row.cell) in moved
+    ]
 
 
 def _year_start(month: date, first_month: int) -> date:

@@ -93,6 +93,10 @@ class Preview:
         """How many changes of each kind; a kind without any is absent."""
         return dict(Counter(change.kind for change in self.changes))
 
+    def sheet_of(self, file: Incoming, sheet: str) -> str:
+        """A sheet of one of the files, with the file's name where there are several."""
+        return _sheet(sheet, file.file_name, len(self.incoming) == 1)
+
     @property
     def is_unchanged(self) -> bool:
         """Whether a commit would change nothing: the same content again."""
@@ -204,9 +208,11 @@ def _preview(
 
 def _placed(problem: Problem, reading: workbook.Reading, is_alone: bool) -> Problem:
     """With several files, a problem says which one it stands in."""
-    if is_alone or problem.sheet == reading.file_name:
-        return problem
-    return replace(problem, sheet=f"{reading.file_name} {problem.sheet}")
+    return replace(problem, sheet=_sheet(problem.sheet, reading.file_name, is_alone))
+
+
+def _sheet(sheet: str, file_name: str, is_alone: bool) -> str:
+    return sheet if is_alone or sheet == file_name else f"{file_name} {sheet}"
 
 
 def _changes(known: dict[compare.Key, str], form: MonthForm, given: dict[compare.Key, compare.Cell]) -> list[Change]:

@@ -62,7 +62,7 @@ def draw(preview: intake.Preview, content: object) -> None:
 
 def _open(preview: intake.Preview) -> list[_Asked]:
     found = [
-        _Asked(f"{one.sheet}!{one.cell}", _found(one), one.question, None)
+        _Asked(f"{preview.sheet_of(file, one.sheet)}!{one.cell}", _found(one), one.question, None)
         for file in preview.incoming
         for one in file.problems
         if one.question
@@ -78,7 +78,7 @@ def _found(problem: Problem) -> str:
 
 def _settled(preview: intake.Preview) -> list[_Asked]:
     found = [
-        _Asked(f"{one.sheet}!{one.cell}", one.found, one.question, one.meaning)
+        _Asked(f"{preview.sheet_of(file, one.sheet)}!{one.cell}", one.found, one.question, one.meaning)
         for file in preview.incoming
         for one in file.settled
     ]

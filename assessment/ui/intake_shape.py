@@ -17,7 +17,7 @@ def draw(preview: intake.Preview) -> None:
     spoken = load.spoken()
     for file in preview.incoming:
         for shape in file.shapes:
-            title = plain(t("How the sheet {sheet} was read", sheet=shape.sheet))
+            title = plain(t("How the sheet {sheet} was read", sheet=preview.sheet_of(file, shape.sheet)))
             with st.expander(title, expanded=OPEN in shape.roles.values()):
                 st.html(table(shape, {code: spoken.get(name, name) for code, name in names.items()}))
 

@@ -91,7 +91,7 @@ def _offer_marked(preview: intake.Preview) -> None:
         for number, file in enumerate(preview.incoming):
             if file.problems and file.is_readable:
                 st.download_button(
-                    t("Download {file} with its problems marked", file=plain(file.file_name)),
+                    t("Marked copy: {file}", file=plain(file.file_name)),
                     data=partial(_marked, file, i18n.language()),
                     file_name=f"{Path(file.file_name).stem}_{t('marked')}.xlsx",
                     on_click="ignore",

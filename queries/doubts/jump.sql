@@ -23,15 +23,12 @@ with own as (
 
 measured as (
     select
-        incoming.*,
-        case when incoming.is_additive then (incoming.value - before.value) / before.gap else incoming.value end as level
-    from incoming
-    left join recent as before
-        on
-            incoming.unit_id = before.unit_id
-            and incoming.indicator_id = before.indicator_id
-            and before.back = 1
-            and before.is_same_year
+        beside.*,
+        case
+            when not beside.is_additive then beside.value
+            when beside.is_same_year then (beside.value - beside.before) / beside.gap
+        end as level
+    from beside
 )
 
 select

@@ -2,30 +2,19 @@
 --     a slipped decimal point or another unit of measure (domain.md section 8, data quality)
 -- grain: a cell that came in
 -- order: 4
--- message: {unit}, {indicator}: {now} is about {times} times the {before} of the month before. Check the decimal point and the unit of measure.
+-- message: {unit}, {indicator}: {now} is about {times} times the last number, {before}. Check the decimal point and the unit of measure.
 with compared as (
     select
-        incoming.*,
-        before.value as before,
-        log10(abs(incoming.value / case when incoming.is_additive then before.projected else before.value end))
+        beside.*,
+        log10(abs(beside.value / case when beside.is_additive then beside.projected else beside.before end))
             as magnitude
-    from incoming
-    inner join recent as before
-        on
-            incoming.unit_id = before.unit_id
-            and incoming.indicator_id = before.indicator_id
-            and before.back = 1
-    inner join recent as earlier
-        on
-            incoming.unit_id = earlier.unit_id
-            and incoming.indicator_id = earlier.indicator_id
-            and earlier.back = 2
+    from beside
     where
-        incoming.value <> 0
-        and before.value <> 0
-        and earlier.value <> 0
-        and (before.is_same_year or not incoming.is_additive)
-        and before.value / earlier.value between 0.6 and 1.8
+        beside.value <> 0
+        and beside.before <> 0
+        and beside.earlier <> 0
+        and (beside.is_same_year or not beside.is_additive)
+        and beside.before / beside.earlier between 0.6 and 1.8
 )
 
 select

@@ -3,41 +3,27 @@
 -- grain: an indicator that came in, by unit type
 -- order: 1
 -- message: {indicator} ({unit_type}): the numbers are sorted and no longer go with the units as they did a month before. Were they sorted without the names?
-with beside as (
+with placed as (
     select
-        incoming.indicator,
-        incoming.unit_type,
-        incoming.sheet,
-        incoming.cell,
-        incoming.row_number,
-        incoming.value::double as now,
-        before.value::double as before,
-        earlier.value::double as earlier,
-        rank() over (partition by incoming.indicator, incoming.unit_type order by incoming.value)::double as place,
-        rank() over (partition by incoming.indicator, incoming.unit_type order by incoming.row_number)::double as line
-    from incoming
-    inner join recent as before
-        on
-            incoming.unit_id = before.unit_id
-            and incoming.indicator_id = before.indicator_id
-            and before.back = 1
-    inner join recent as earlier
-        on
-            incoming.unit_id = earlier.unit_id
-            and incoming.indicator_id = earlier.indicator_id
-            and earlier.back = 2
+        beside.*,
+        rank() over (partition by beside.indicator, beside.unit_type order by beside.value)::double as place,
+        rank() over (partition by beside.indicator, beside.unit_type order by beside.row_number)::double as line
+    from beside
+    where beside.before is not null and beside.earlier is not null
 )
 
 select
-    any_value(beside.sheet) as sheet,
-    arg_min(beside.cell, beside.row_number) as cell,
-    beside.indicator,
-    beside.unit_type
-from beside
-group by beside.indicator, beside.unit_type
+    any_value(placed.sheet) as sheet,
+    arg_min(placed.cell, placed.row_number) as cell,
+    placed.indicator,
+    placed.unit_type
+from placed
+group by placed.indicator, placed.unit_type
 having
-    count(distinct beside.now) >= 6
-    and abs(corr(beside.place, beside.line)) > 0.995
-    and corr(beside.before, beside.earlier) > 0.8
-    and corr(beside.now, beside.before) < 0.4
-order by beside.indicator, beside.unit_type
+    count(distinct placed.value) >= 6
+    and count(distinct placed.before) > 1
+    and count(distinct placed.earlier) > 1
+    and abs(corr(placed.place, placed.line)) > 0.995
+    and corr(placed.before::double, placed.earlier::double) > 0.8
+    and corr(placed.value::double, placed.before::double) < 0.4
+order by placed.indicator, placed.unit_type

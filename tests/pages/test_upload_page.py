@@ -57,7 +57,7 @@ def test_all_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit
 def test_a_file_with_problems_is_offered_marked_and_one_without_is_not(county: None, visit: Visit) -> None:
     at = upload(visit("intake/upload", month="2026-06"), golden_june(D4="很多"))
     labels = [button.proto.label for button in at.get("download_button")]
-    assert labels == ["下载模板", "下载标注了问题的“六月.xlsx”"]
+    assert labels == ["下载模板", "下载标注稿：六月.xlsx"]
     at = upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300))
     assert [button.proto.label for button in at.get("download_button")] == ["下载模板"]
 
@@ -152,7 +152,7 @@ def test_numbers_that_look_wrong_need_a_reason_which_stays_with_the_revision(cou
     at = upload(visit("intake/upload", month="2026-07"), july)
     shown = words(at)
     assert "存疑的数字：1 处" in shown
-    assert "甲镇，一般公共预算收入：累计 1,000，小于上月的 1,560。" in shown
+    assert "甲镇，一般公共预算收入：累计 1,000，小于上次的 1,560。" in shown
     at.text_input(key="who").set_value("李敏")
     next(button for button in at.button if button.label == "提交2026年7月").click().run()
     assert [box.value for box in at.warning] == ["请写明存疑的数字为何属实。"]

@@ -47,6 +47,7 @@ class Month:
         connection.executemany(f"insert into incoming values ({', '.join('?' * 11)})", self.incoming)
         if self.recent:
             connection.executemany(f"insert into recent values ({', '.join('?' * 9)})", self.recent)
+        connection.execute(sql.room("write")["stage_beside"].text)
         result = connection.execute(sql.room("doubts")[check].text)
         names = [column[0] for column in result.description]
         return [
@@ -127,6 +128,13 @@ def test_values_sorted_without_their_names_are_found() -> None:
     for name, before, now in zip(UNITS, BEFORE, sorted(BEFORE), strict=False):
         month.unit(name, now, before, before + 1)
     assert month.found("values_shifted") == [("C2", None)]
+
+
+def test_numbers_that_never_moved_cannot_tell_whether_they_were_shifted() -> None:
+    month = Month(RATE)
+    for name, before, now in zip(UNITS, BEFORE, sorted(BEFORE), strict=False):
+        month.unit(name, now, before, 7.0)
+    assert month.found("values_shifted") == []
 
 
 def test_a_sheet_sorted_with_its_names_is_in_order() -> None:

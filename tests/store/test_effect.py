@@ -58,3 +58,12 @@ def test_what_was_settled_is_remembered_from_the_commit_on(golden_store: Store) 
     assert shown.answers == ()
     intake.commit(golden_store, given, "tester")
     assert golden_store.rows("form", "answer") == [("", "unit", "丙镇政府办", "A03")]
+
+
+def test_of_several_files_a_doubt_names_the_one_it_stands_in(golden_store: Store) -> None:
+    files = [(f"2026-07 {name}.csv", f"单位,J01\n{name},10\n".encode()) for name in ("甲镇", "乙镇")]
+    july = Period.parse("2026-07")
+    alone = intake.doubts(golden_store, intake.preview(golden_store, files[:1], july))
+    assert [(one.sheet, one.cell) for one in alone] == [("2026-07 甲镇", "B2")]
+    both = intake.doubts(golden_store, intake.preview(golden_store, files, july))
+    assert [one.sheet for one in both] == [f"2026-07 {name}.csv 2026-07 {name}" for name in ("乙镇", "甲镇")]
