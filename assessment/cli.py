@@ -10,9 +10,10 @@ from pathlib import Path
 
 from assessment import i18n, reference, remote, settings
 from assessment.cli_words import parser
-from assessment.commands import REFUSED, Answer, Request, run
+from assessment.commands import run
 from assessment.errors import AssessmentError
 from assessment.i18n import t
+from assessment.request import REFUSED, Answer, Request
 from assessment.store import open_store
 
 PATIENCE_SECONDS = 10.0

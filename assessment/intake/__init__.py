@@ -4,6 +4,7 @@ from assessment.intake.by_month import deliveries
 from assessment.intake.commit import Committed, commit, commit_months, undo
 from assessment.intake.demo import load_demo, needs_demo
 from assessment.intake.doubts import doubts
+from assessment.intake.effect import Effect
 from assessment.intake.effect import of_commit as effect_of_commit
 from assessment.intake.effect import of_undo as effect_of_undo
 from assessment.intake.form import month_form, template
@@ -14,6 +15,7 @@ __all__ = [
     "Change",
     "Committed",
     "Delivery",
+    "Effect",
     "Incoming",
     "Preview",
     "Progress",

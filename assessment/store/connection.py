@@ -2,6 +2,7 @@
 
 import re
 import threading
+from collections import OrderedDict
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ import pandas as pd
 
 from assessment import settings, sql
 from assessment.errors import AssessmentError
-from assessment.store import structure
+from assessment.store import published, structure
+from assessment.store.as_of import AsOf
 
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -23,6 +25,9 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "python_enable_replacements": "false",
     "memory_limit": "4GB",
 }
+
+KEPT_REVISIONS = 4
+"""How many earlier revisions stay at hand for reading; each holds a copy of the stored rows of then."""
 
 VERSIONS = """
 select
@@ -60,6 +65,8 @@ class Store:
         self._connection = connection
         self._writing = threading.RLock()
         self._versions = self._read_versions()
+        self._earlier: OrderedDict[int, AsOf] = OrderedDict()
+        self._looking_back = threading.Lock()
 
     @property
     def data_version(self) -> int:
@@ -82,6 +89,22 @@ class Store:
             return cursor.execute(sql.room("reports")[report].text, parameters).df()
         finally:
             cursor.close()
+
+    def as_of(self, revision_id: int) -> AsOf:
+        """A reader of what every report said at a revision. Raises AssessmentError if there is none of that number."""
+        if not 0 < revision_id <= self.data_version:
+            raise AssessmentError(
+                "There is no revision {revision}; the newest is {newest}.",
+                revision=revision_id,
+                newest=self.data_version,
+            )
+        with self._looking_back:
+            if revision_id not in self._earlier:
+                self._earlier[revision_id] = AsOf(self._connection.cursor(), revision_id, self.note_version)
+            self._earlier.move_to_end(revision_id)
+            while len(self._earlier) > KEPT_REVISIONS:
+                self._earlier.popitem(last=False)
+            return self._earlier[revision_id]
 
     def rows(self, room: str, name: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of one query of any room, as Python values (decimals exact)."""
@@ -117,12 +140,16 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A transaction: all of it is kept, or after an exception none of it."""
+        """A transaction: all of it is kept, or after an exception none of it.
+
+        Raises PublishedWouldChange instead of changing what is published.
+        """
         with self._writing:
             cursor = self._connection.cursor()
             cursor.begin()
             try:
                 yield cursor
+                published.guard(cursor)
                 cursor.commit()
             except BaseException:
                 cursor.rollback()

@@ -13,7 +13,7 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import changed_results, empty, heading, intake_questions, intake_shape, load, own_table
+from assessment.ui import changed_results, empty, heading, intake_questions, intake_shape, load, own_table, reopening
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -28,7 +28,7 @@ class Reading:
     belongs_to: tuple[object, ...]
     preview: intake.Preview
     commit: Once[intake.Committed] = field(default_factory=Once)
-    effect: Once[pd.DataFrame] = field(default_factory=Once)
+    effect: Once[intake.Effect] = field(default_factory=Once)
     doubts: Once[list[Problem]] = field(default_factory=Once)
 
 
@@ -77,8 +77,12 @@ def draw(reading: Reading) -> None:
             )
             _draw_problems(doubts)
         with st.spinner(t("Trying it out…")):
-            effect = reading.effect.run(lambda: intake.effect_of_commit(access.store(), preview))
-        changed_results.draw_effect(effect, t("After the commit"))
+            effect = _effect(reading)
+        changed_results.draw_effect(effect.changes, t("After the commit"))
+
+
+def _effect(reading: Reading) -> intake.Effect:
+    return reading.effect.run(lambda: intake.effect_of_commit(access.store(), reading.preview))
 
 
 def _doubts(reading: Reading) -> list[Problem]:
@@ -176,7 +180,7 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
 def offer_commit(reading: Reading, month: Period) -> None:
     """The commit with the name of who answers for it; then the chooser is emptied."""
     preview = reading.preview
-    if preview.problems or preview.is_unchanged:
+    if preview.problems or preview.is_unchanged or reopening.demand(_effect(reading).published):
         return
     with st.form("commit", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
@@ -197,7 +201,8 @@ def offer_commit(reading: Reading, month: Period) -> None:
 
 
 def draw_result(scope: Scope) -> None:
-    """What the last commit of this session did, with the way to its ranking."""
+    """What the last commit of this session did, with the way to its ranking; or that periods were reopened for it."""
+    reopening.draw_result()
     if "committed" not in st.session_state:
         return
     done, month = st.session_state["committed"]

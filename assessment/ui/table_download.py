@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assessment import access, export, labels
+from assessment import access, export, labels, origin
 from assessment.i18n import speaking, t
 from assessment.ui import load
 from assessment.ui.scope import Scope
@@ -56,15 +56,9 @@ def _csv(scope: Scope, table: Callable[[], export.Table]) -> bytes:
 
 
 def _origin(scope: Scope) -> dict[str, str]:
-    """Period, types, scheme, revision: what somebody needs to quote a number."""
+    """Period, types, scheme, revision, edition: what somebody needs to quote a number."""
     if scope.period is None:
         return {}
-    made, types = load.footer(scope.period), load.type_names()
-    return {
-        t("Period"): load.period_name(scope.period),
-        t("Unit types"): labels.listing([types[code] for code in scope.unit_types]) or t("All unit types"),
-        t("Scheme"): labels.name(made["scheme_name"], made["scheme_name_en"]),
-        t("Revision"): labels.count(made["revision_id"]),
-        t("Made at"): labels.moment(made["made_at"]),
-        t("Data version"): labels.count(access.reader().data_version),
-    }
+    types = load.type_names()
+    picked = labels.listing([types[code] for code in scope.unit_types]) or t("All unit types")
+    return {t("Unit types"): picked, **origin.notes(access.reader(), scope.period, load.period_name(scope.period))}
