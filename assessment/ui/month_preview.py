@@ -13,7 +13,17 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import changed_results, empty, heading, intake_questions, intake_shape, load, own_table, reopening
+from assessment.ui import (
+    changed_results,
+    empty,
+    heading,
+    intake_questions,
+    intake_shape,
+    load,
+    overtaken,
+    own_table,
+    reopening,
+)
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -30,6 +40,13 @@ class Reading:
     commit: Once[intake.Committed] = field(default_factory=Once)
     effect: Once[intake.Effect] = field(default_factory=Once)
     doubts: Once[list[Problem]] = field(default_factory=Once)
+    seen: intake.Preview | None = None
+    """What was on the screen before somebody else changed the data."""
+
+    @property
+    def version(self) -> int:
+        """The data version that the preview speaks of."""
+        return self.preview.data_version
 
 
 def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Reading:
@@ -39,18 +56,22 @@ def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Re
     """
     content = tuple((name, sha256(data).hexdigest()) for name, data in files)
     given = intake_questions.answers(content)
-    belongs_to = (content, month, received_on, access.reader().data_version, given)
+    belongs_to = (content, month, received_on, given)
     kept: Reading | None = st.session_state.get("reading")
-    if kept is None or kept.belongs_to != belongs_to:
+    is_same = kept is not None and kept.belongs_to == belongs_to
+    if kept is None or not is_same or kept.version != access.reader().data_version:
         with st.spinner(t("Reading the files…")):
-            kept = Reading(belongs_to, intake.preview(access.store(), files, month, received_on, given))
-            st.session_state["reading"] = kept
+            shown = intake.preview(access.store(), files, month, received_on, given)
+        kept = Reading(belongs_to, shown, seen=kept.seen or kept.preview if kept and is_same else None)
+        st.session_state["reading"] = kept
     return kept
 
 
 def draw(reading: Reading) -> None:
     """Questions, then errors, then warnings, then what would change."""
     preview = reading.preview
+    if reading.seen:
+        overtaken.draw(reading.seen, preview)
     intake_questions.draw(preview, reading.belongs_to[0])
     if any(file.problems or file.settled for file in preview.incoming):
         intake_shape.draw(preview)
@@ -182,7 +203,7 @@ def offer_commit(reading: Reading, month: Period) -> None:
     preview = reading.preview
     if preview.problems or preview.is_unchanged or reopening.demand(_effect(reading).published):
         return
-    with st.form("commit", border=False):
+    with st.form(f"commit_{reading.version}", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         reason = ""
         if _doubts(reading):
@@ -218,5 +239,6 @@ def draw_result(scope: Scope) -> None:
         [
             (link("rankings", there), t("See the ranking of {period}", period=load.period_name(month))),
             (link("history", there, revision=str(done.revision_id)), t("See what changed")),
+            (link("publication", there), t("Publish {period}…", period=load.period_name(month))),
         ]
     )

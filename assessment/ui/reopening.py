@@ -34,6 +34,7 @@ def offer(periods: list[Period]) -> None:
         made = publication.reopen(access.store(), periods, who.strip(), reason)
         done = t("{periods} reopened: revision {revision}.", periods=named, revision=made.revision_id)
         st.session_state["published"] = done
+        st.session_state.pop("reading", None)
         st.rerun()
 
 

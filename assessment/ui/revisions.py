@@ -19,9 +19,10 @@ _A_PAGE = 50
 
 @dataclass(frozen=True)
 class Undoing:
-    """An upload the reader asked to take back, and the one act that may follow."""
+    """An upload the reader asked to take back, the data as they were then, and the one act that may follow."""
 
     upload: int
+    version: int
     act: Once[intake.Committed] = field(default_factory=Once)
     effect: Once[intake.Effect] = field(default_factory=Once)
 
@@ -125,16 +126,18 @@ def offer_undo(row: Any) -> None:
     asked: Undoing | None = st.session_state.get("undoing")
     if asked is None or asked.upload != upload:
         if st.button(t("Undo this upload…"), key="undo"):
-            st.session_state["undoing"] = Undoing(upload)
+            st.session_state["undoing"] = Undoing(upload, access.reader().data_version)
             st.rerun()
         return
+    if asked.version != access.reader().data_version:
+        asked = st.session_state["undoing"] = Undoing(upload, access.reader().data_version)
     st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=what(row))))
     with st.spinner(t("Trying it out…")):
         effect = asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload))
     changed_results.draw_effect(effect.changes, t("After the undo"))
     if reopening.demand(effect.published):
         return
-    with st.form("undo_form", border=False):
+    with st.form(f"undo_form_{asked.version}", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         with st.container(horizontal=True):
             sure = st.form_submit_button(t("Yes, undo it"), type="primary")
