@@ -21,6 +21,10 @@ def parser() -> argparse.ArgumentParser:
 def _of_the_county(commands: _Commands) -> None:
     init = commands.add_parser("init", help="load a county's reference files, or replace them")
     init.add_argument("--reference", required=True, metavar="DIR")
+    backup = commands.add_parser("backup", help="the store and the archived workbooks in one file, opened and compared")
+    backup.add_argument("--out", required=True, metavar="FILE.zip")
+    restore = commands.add_parser("restore", help="put a backup into a folder without a store, compared once more")
+    restore.add_argument("file", nargs=1, metavar="FILE.zip")
 
 
 def _of_months(commands: _Commands) -> None:

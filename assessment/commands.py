@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessment import intake, notes, publication_commands, reference, reports, result_commands
+from assessment import backup, intake, notes, publication_commands, reference, reports, result_commands
 from assessment.errors import AssessmentError, BadInput
 from assessment.i18n import t
 from assessment.request import DONE, PROBLEMS, REFUSED, Answer, Request, named_period, plain, problem_lines
@@ -15,6 +15,8 @@ from assessment.store import Store, fingerprint, rescore
 
 def run(store: Store, request: Request) -> Answer:
     """Carry out a command; problems become one line each: sheet, cell, message."""
+    if request.command not in COMMANDS:
+        return Answer(REFUSED, [t("The dashboard that runs is older than this command; start it again.")])
     try:
         return COMMANDS[request.command](store, request)
     except BadInput as error:
@@ -171,4 +173,5 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "rescore": _rescore,
     "history": _history,
     "fingerprint": _fingerprint,
+    "backup": backup.back_up,
 }

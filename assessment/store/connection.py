@@ -1,14 +1,15 @@
 """One open store a process: a cursor for each reader, one writer at a time, everything in transactions."""
 
 import re
+import shutil
 import threading
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import duckdb
 import pandas as pd
@@ -34,6 +35,8 @@ select
     (select coalesce(max(revision_id), 0) from revision) as data_version,
     (select count(*) + count(withdrawn_at) from note) as note_version
 """
+
+Content = TypeVar("Content")
 
 Transaction = duckdb.DuckDBPyConnection
 """What `Store.write` hands out: a cursor inside a transaction."""
@@ -158,6 +161,15 @@ class Store:
                 self._versions = self._read_versions()
             finally:
                 cursor.close()
+
+    def copy_to(self, folder: Path, describe: Callable[["Store"], Content]) -> Content:
+        """Copy the store's files into a folder between two transactions; what `describe` says of it at that moment."""
+        with self._writing:
+            self._connection.cursor().execute("checkpoint")
+            for path in (self.path, self.path.with_name(f"{self.path.name}.wal")):
+                if path.exists():
+                    shutil.copyfile(path, folder / path.name)
+            return describe(self)
 
     def close(self) -> None:
         """Let go of the file, so that another process may open it."""

@@ -184,7 +184,7 @@ def test_numbers_that_look_wrong_need_a_reason_which_stays_with_the_revision(cou
     at.text_input(key="reason").set_value("六月多计，七月冲回")
     next(button for button in at.button if button.label == "提交2026年7月").click().run()
     assert access.reader().data_version == 3
-    assert "提交理由：六月多计，七月冲回" in words(visit("intake/history", revision="3"))
+    assert "所填原因：六月多计，七月冲回" in words(visit("intake/history", revision="3"))
 
 
 def test_a_published_month_is_reopened_with_a_reason_before_it_is_corrected(county: None, visit: Visit) -> None:
