@@ -18,7 +18,7 @@ def draw(scope: Scope, year_start: Any, board: pd.DataFrame) -> None:
     published = int((rows["status"] == "published").sum())
     heading.section(
         t("Of {total} periods of the year {count} are published", total=len(rows), count=published),
-        t("A period’s name opens it here."),
+        t("Click a period to open it here."),
     )
     heads = [t("Period"), t("State"), t("Edition"), t("Check code"), t("Published"), t("Open")]
     looks = ["", "", "num", "mid", "mid", "wrap"]
