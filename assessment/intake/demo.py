@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from assessment import reference, settings
+from assessment.intake import demo_days
 from assessment.intake.by_month import deliveries
 from assessment.intake.commit import commit_months
 from assessment.intake.preview import Progress, nobody, preview_months
@@ -33,7 +34,7 @@ def load_demo(store: Store, who: str, progress: Progress = nobody) -> None:
         total = len(months) + WRITING
         previews = preview_months(store, months, lambda done, _, what: progress(done, total, what))
         progress(len(months), total, "writing")
-        commit_months(store, previews, who)
+        commit_months(store, demo_days.spread(previews), who)
     if store.data_version == MONTHS and (corrections := _files("corrections")):
         progress(9, 10, "corrections")
         commit_months(store, preview_months(store, deliveries(corrections, WITH_THE_NEXT_MONTH)), who)
