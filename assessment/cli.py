@@ -84,7 +84,7 @@ def _carry_out(request: Request) -> Answer:
 
 def _check_ending(options: dict[str, object]) -> None:
     out = options.get("out")
-    endings = (".csv", ".xlsx") if options["command"] in ("results", "scores") else (".xlsx",)
+    endings = (".csv", ".xlsx") if options["command"] in ("results", "scores", "submissions") else (".xlsx",)
     if out is not None and not str(out).lower().endswith(endings):
         raise AssessmentError("{path} must end in {endings}.", path=str(out), endings=", ".join(endings))
 

@@ -61,6 +61,9 @@ def _of_results(commands: _Commands) -> None:
         command.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help="default: CSV on standard output")
         if name == "results":
             command.add_argument("--revision", help="as they stood at an earlier revision")
+    owed = commands.add_parser("submissions", help="who owes which table for a month, and what came when")
+    owed.add_argument("--month", required=True, metavar="YYYY-MM")
+    owed.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help="default: CSV on standard output")
     commands.add_parser("rescore", help="score everything anew")
     commands.add_parser("history", help="every revision, newest first, one JSON object a line")
     commands.add_parser("fingerprint", help="a digest of every table's content")

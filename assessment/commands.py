@@ -9,10 +9,11 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import export, intake, notes, reference, reports, settings
+from assessment import export, intake, labels, notes, reference, reports, settings
 from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.reports import submissions
 from assessment.store import Store, fingerprint, rescore
 
 DONE, PROBLEMS, REFUSED = 0, 1, 2
@@ -191,6 +192,16 @@ def _scores(store: Store, request: Request) -> Answer:
     return _table(store, request, period, export.score_table(period, frame))
 
 
+def _submissions(store: Store, request: Request) -> Answer:
+    month = _period(store, request, "month")
+    if month.kind != "month":
+        raise AssessmentError("{period} is not a month; data come in by month.", period=str(month))
+    if not reports.open_months(store, [month.start]):
+        raise AssessmentError("{period} takes no data: no scheme is in force, or it has no period.", period=str(month))
+    rows = submissions.submission_tables(store, [month.start], labels.county_today())
+    return _table(store, request, month, export.submission_table(str(month), rows))
+
+
 def _table(store: Store, request: Request, period: Period, table: export.Table) -> Answer:
     if not request.options.get("out", "").lower().endswith(".xlsx"):
         return Answer(DONE, output=export.csv_bytes(table))
@@ -237,6 +248,7 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "withdraw": _withdraw,
     "results": _results,
     "scores": _scores,
+    "submissions": _submissions,
     "rescore": _rescore,
     "history": _history,
     "fingerprint": _fingerprint,

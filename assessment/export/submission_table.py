@@ -23,8 +23,8 @@ COLUMNS = (
     Column("first_on", "First received"),
     Column("complete_on", "Whole since"),
     Column("last_on", "Last received"),
-    Column("indicators_shown", "Indicators of the table"),
-    Column("open_shown", "Indicators missing"),
+    Column("indicators", "Indicators of the table"),
+    Column("open_indicators", "Indicators missing"),
 )
 
 
@@ -38,8 +38,8 @@ def submission_table(title: str, rows: pd.DataFrame) -> Table:
         **days,
         month=rows["month"].dt.strftime("%Y-%m"),
         standing=[findings.state(row) for row in rows.itertuples(index=False)],
-        days_over=(-rows["days_left"]).where(rows["is_overdue"].astype(bool)),
-        indicators_shown=[labels.listing(list(one)) for one in rows["indicators"]],
-        open_shown=[labels.listing(list(one)) for one in rows["open_indicators"]],
+        days_over=(-rows["days_left"]).astype("Int64").where(rows["is_overdue"].astype(bool)),
+        indicators=[labels.listing(list(one)) for one in rows["indicators"]],
+        open_indicators=[labels.listing(list(one)) for one in rows["open_indicators"]],
     )
     return from_frame(title, COLUMNS, shown, frozen=2)
