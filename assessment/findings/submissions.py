@@ -171,6 +171,21 @@ def units(rows: pd.DataFrame) -> str:
     return t("{units} units' own rows are missing; cells: {count}", **words)
 
 
+def proposals(rows: pd.DataFrame) -> str:
+    """The title over the units that are departments too: whether the record knows more than is reported of them."""
+    more = int((rows[["more_value", "more_late", "more_missing"]].sum(axis=1) > 0).sum())
+    if more:
+        return (
+            t("The record of arrivals knows more lateness than is reported of one unit")
+            if more == 1
+            else t("The record of arrivals knows more lateness than is reported of {count} units", count=more)
+        )
+    other = int(rows["is_reported_more"].sum())
+    if other:
+        return t("Nothing to add; of {count} units more is reported than the record knows", count=other)
+    return t("Reported lateness is what the record of arrivals knows")
+
+
 def rule() -> str:
     """What is counted as a table, and when one is late."""
     return t("A table: what a department owes by one due day; late: an indicator of it first came after that day")

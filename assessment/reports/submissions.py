@@ -12,15 +12,14 @@ URGENT_FIRST = ("missing", "returned", "partial", "late", "not_due", "on_time")
 """The states of a table in the order in which somebody must act."""
 
 
-def submission_tables(
-    store: Store, months: Sequence[date], today: date, unit_types: tuple[str, ...] = ()
-) -> pd.DataFrame:
+def submission_tables(store: Store, months: Sequence[date], today: date) -> pd.DataFrame:
     """One row a month, department and due day, newest month first, then what needs action first.
 
-    `state` is one of URGENT_FIRST; `indicators` and `open_indicators` are tuples of codes.
+    Of all unit types: a table is one whole. `state` is one of URGENT_FIRST; `indicators` and `open_indicators` are
+    tuples of codes.
     """
     with store.open_months(list(months)) as view:
-        found = view.query("submission_tables", today=today, unit_types=list(unit_types))
+        found = view.query("submission_tables", today=today)
     return _with_codes(found, "indicators", "open_indicators")
 
 
@@ -35,6 +34,12 @@ def submission_days(store: Store, months: Sequence[date]) -> pd.DataFrame:
     """One row a month: year_start, compile_on and publish_on by the scheme in force."""
     with store.open_months(list(months)) as view:
         return view.query("submission_days")
+
+
+def submission_proposals(store: Store, month: date, today: date) -> pd.DataFrame:
+    """One row a unit that is a department too: its tables late and not in, what is reported of them, what to add."""
+    with store.open_months([month]) as view:
+        return view.query("submission_proposals", month=month, today=today)
 
 
 def next_month(store: Store) -> date | None:

@@ -1,16 +1,22 @@
 """按时交卷 as a visitor sees it: the golden county, whose June came three days after its due day."""
 
 import re
+from collections.abc import Iterator
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from assessment import access, i18n, labels, reference, settings
+from assessment.store import open_store
 from assessment.ui import load
 from assessment.ui.scope import Scope
 from assessment.ui.submissions import download
 from assessment.ui.submissions.view import View
 from tests.pages.conftest import Visit, words
+from tests.pages.conftest import _serving as serving
+from tests.queries.test_submission_proposals import TABLES, UNITS, column
+from tests.rules.small_county import County
 
 PAGE = "intake/submissions"
 
@@ -114,3 +120,26 @@ def test_the_file_holds_what_the_page_shows(county: None, visit: Visit) -> None:
     assert len(month.rows) == len(year.rows) == 6
     assert {row[4] for row in month.rows} == {"迟报 3 天"}
     assert units.rows == [["戊乡", "A", 1, units.rows[0][3], units.rows[0][4]]]
+
+
+@pytest.fixture
+def with_departments(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A county in which 统计局 is an assessed unit and handed in two tables of May late."""
+    store = open_store(tmp_path)
+    small = County(store, UNITS, **TABLES)
+    small.hand_in("2026-05", date(2026, 6, 20), results=column("产值"))
+    small.hand_in("2026-05", date(2026, 6, 18), results=column("耕地"))
+    store.close()
+    yield from serving(tmp_path, monkeypatch)
+
+
+def test_what_the_record_adds_to_reported_lateness_is_offered(with_departments: None, visit: Visit) -> None:
+    at = visit(PAGE)
+    shown = words(at)
+    assert "收表记录显示 2 个单位的迟报多于已报" in shown
+    _, *rows = rows_of(shown, "sub-offer")
+    assert rows == [
+        ["统计局", "B", "2", "0", "迟报 0，缺报 0", "扣分：迟报每表 0.5，缺报每表 1", "▲ 应补报 2 次"],
+        ["信访局", "B", "0", "1", "迟报 0，缺报 0", "扣分：迟报每表 0.5，缺报每表 1", "▲ 应补报 1 次"],
+    ]
+    assert at.get("download_button")[0].proto.id.endswith("download_lateness")

@@ -41,11 +41,9 @@ def county(empty_store: Store) -> County:
     return County(empty_store, UNITS, indicator=INDICATORS, rule=RULES, unit_alias=aliases)
 
 
-def tables(
-    county: County, month: date, today: date, unit_types: tuple[str, ...] = ()
-) -> dict[tuple[str, int], dict[str, Any]]:
+def tables(county: County, month: date, today: date) -> dict[tuple[str, int], dict[str, Any]]:
     """The rows of a month by department and due day."""
-    found = submissions.submission_tables(county.store, [month], today, unit_types)
+    found = submissions.submission_tables(county.store, [month], today)
     return {(row["department"], row["due_on"].day): row for row in found.to_dict("records")}
 
 
@@ -59,7 +57,6 @@ def test_only_what_the_calendar_asks_for_is_owed(county: County) -> None:
     assert set(tables(county, MAY, june)) == {STATISTICS, PETITIONS}  # no quarter ends in May
     assert set(tables(county, JUNE, june)) == {STATISTICS, CULTIVATED, PETITIONS}
     assert tables(county, JUNE, june)[STATISTICS]["cell_count"] == 8
-    assert tables(county, JUNE, june, ("B",))[STATISTICS]["cell_count"] == 2
 
 
 def test_nothing_came_is_missing_only_after_the_due_day(county: County) -> None:

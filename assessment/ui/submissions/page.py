@@ -12,7 +12,7 @@ from assessment.periods import Period
 from assessment.reports import completion
 from assessment.ui import empty, heading, load, table_download
 from assessment.ui.scope import Scope, link
-from assessment.ui.submissions import board, download, heat, steps, units
+from assessment.ui.submissions import board, download, heat, proposal, steps, units
 from assessment.ui.submissions.view import View, choose_month
 
 
@@ -30,6 +30,7 @@ def draw(scope: Scope, period: Period) -> None:
     else:
         st.html(load.drawn(_month, view))
     st.html(load.drawn(_year, view))
+    proposal.draw(view)
     there = replace(scope, period=view.calendar.period("month", view.month))
     table_download.offer(there, t("On time"), lambda: download.tables(view), download.notes(view))
 
@@ -41,11 +42,10 @@ def _shown(period: Period) -> date:
 
 
 def _about(view: View) -> list[str]:
-    types = load.type_names()
     return [
         view.calendar.full("month", view.month),
         t("as of {day}", day=f"{view.today:%Y-%m-%d}"),
-        labels.listing([types[code] for code in view.scope.unit_types]),
+        t("departments' tables count whole, whatever unit types are picked") if view.scope.unit_types else "",
         findings.rule(),
     ]
 

@@ -46,7 +46,7 @@ class View:
 
     def year(self) -> pd.DataFrame:
         """The tables of the whole year, newest month first."""
-        return load.frame(submissions.submission_tables, self.months, self.today, self.scope.unit_types)
+        return load.frame(submissions.submission_tables, self.months, self.today)
 
     def tables(self) -> pd.DataFrame:
         """The tables of the month, what needs action first on top."""
@@ -62,6 +62,13 @@ class View:
     def units(self) -> pd.DataFrame:
         """The units whose own row is missing."""
         return load.frame(submissions.submission_units, self.month, self.scope.unit_types)
+
+    def proposals(self) -> pd.DataFrame:
+        """The units that are departments too, with what is reported of their lateness and what the record adds."""
+        found = load.frame(submissions.submission_proposals, self.month, self.today)
+        types = self.scope.unit_types
+        mine: pd.DataFrame = found[found["unit_type"].isin(types)] if types else found
+        return mine
 
     def names(self, rows: pd.DataFrame) -> dict[str, str]:
         """The departments of some rows as the reader calls them."""
