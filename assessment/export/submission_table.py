@@ -28,8 +28,8 @@ COLUMNS = (
 )
 
 
-def submission_table(title: str, rows: pd.DataFrame) -> Table:
-    """One row a month, department and due day; `state` is a code, `standing` its words."""
+def submission_table(title: str, rows: pd.DataFrame, *, for_people: bool = False) -> Table:
+    """One row a month, department and due day; `state` is a code, which people do without: `standing` has its words."""
     days = {
         name: rows[name].dt.strftime("%Y-%m-%d").where(rows[name].notna())
         for name in ("due_on", "first_on", "complete_on", "last_on")
@@ -42,4 +42,5 @@ def submission_table(title: str, rows: pd.DataFrame) -> Table:
         indicators=[labels.listing(list(one)) for one in rows["indicators"]],
         open_indicators=[labels.listing(list(one)) for one in rows["open_indicators"]],
     )
-    return from_frame(title, COLUMNS, shown, frozen=2)
+    columns = [column for column in COLUMNS if not (for_people and column.name == "state")]
+    return from_frame(title, columns, shown, frozen=2)

@@ -118,7 +118,7 @@ def test_the_file_holds_what_the_page_shows(county: None, visit: Visit) -> None:
         view = View(Scope(load.parse("2026-06"), (), "zh"), june, (june,), date(2026, 8, 9))
         month, year, units = download.tables(view)
     assert len(month.rows) == len(year.rows) == 6
-    assert {row[4] for row in month.rows} == {"迟报 3 天"}
+    assert {row[3] for row in month.rows} == {"迟报 3 天"}
     assert units.rows == [["戊乡", "A", 1, units.rows[0][3], units.rows[0][4]]]
 
 

@@ -23,8 +23,8 @@ def tables(view: View) -> list[export.Table]:
     year = _named(view.year())
     month = year[year["month"].dt.date == view.month]
     return [
-        export.submission_table(t("On time"), month),
-        export.submission_table(t("The year"), year),
+        export.submission_table(t("On time"), month, for_people=True),
+        export.submission_table(t("The year"), year, for_people=True),
         export.from_frame(t("Units' own rows"), _UNITS, _units(view)),
     ]
 
