@@ -17,6 +17,9 @@ from assessment.request import REFUSED, Answer, Request
 from assessment.store import open_store
 
 PATIENCE_SECONDS = 10.0
+TABLES = (".csv", ".xlsx")
+ENDINGS = {"results": TABLES, "scores": TABLES, "submissions": TABLES, "backup": (".zip",)}
+"""What a command's file may end in; one not listed here makes a workbook."""
 
 
 def main(words: list[str]) -> int:
@@ -87,9 +90,7 @@ def _carry_out(request: Request) -> Answer:
 
 def _check_ending(options: dict[str, object]) -> None:
     out = options.get("out")
-    endings = {"results": (".csv", ".xlsx"), "scores": (".csv", ".xlsx"), "backup": (".zip",)}.get(
-        str(options["command"]), (".xlsx",)
-    )
+    endings = ENDINGS.get(str(options["command"]), (".xlsx",))
     if out is not None and not str(out).lower().endswith(endings):
         raise AssessmentError("{path} must end in {endings}.", path=str(out), endings=", ".join(endings))
 

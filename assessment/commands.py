@@ -166,6 +166,7 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "withdraw": _withdraw,
     "results": result_commands.results,
     "scores": result_commands.scores,
+    "submissions": result_commands.submissions,
     "export": result_commands.whole,
     "publish": publication_commands.publish,
     "reopen": publication_commands.reopen,

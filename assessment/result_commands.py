@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 
-from assessment import export, origin, reports
+from assessment import export, labels, origin, reports
 from assessment.errors import AssessmentError
 from assessment.periods import Period
 from assessment.reports.publication import editions
+from assessment.reports.submissions import submission_tables
 from assessment.request import DONE, Answer, Request, named_period
 from assessment.store import Reader, Store
 
@@ -29,6 +30,17 @@ def whole(store: Store, request: Request) -> Answer:
     period = named_period(store, request, "period")
     reader = _reader(store, request, period)
     return _answer(reader, request, period, [_results(reader, period), _scores(reader, period)])
+
+
+def submissions(store: Store, request: Request) -> Answer:
+    """Who owes which table for a month, by when, and what has come."""
+    month = named_period(store, request, "month")
+    if month.kind != "month":
+        raise AssessmentError("{period} is not a month; data come in by month.", period=str(month))
+    if not reports.open_months(store, [month.start]):
+        raise AssessmentError("{period} takes no data: no scheme is in force, or it has no period.", period=str(month))
+    rows = submission_tables(store, [month.start], labels.county_today())
+    return _answer(store, request, month, [export.submission_table(str(month), rows)])
 
 
 def _reader(store: Store, request: Request, period: Period) -> Reader:

@@ -8,6 +8,7 @@ from assessment.intake.effect import Effect
 from assessment.intake.effect import of_commit as effect_of_commit
 from assessment.intake.effect import of_undo as effect_of_undo
 from assessment.intake.form import month_form, template
+from assessment.intake.lateness import lateness_rows
 from assessment.intake.preview import Change, Delivery, Incoming, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
 
@@ -25,6 +26,7 @@ __all__ = [
     "doubts",
     "effect_of_commit",
     "effect_of_undo",
+    "lateness_rows",
     "load_demo",
     "load_sample",
     "month_form",

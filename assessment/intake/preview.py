@@ -65,6 +65,8 @@ class Incoming:
     is_readable: bool = True
     settled: list[workbook.Settled] = field(default_factory=list)
     shapes: list[workbook.Shape] = field(default_factory=list)
+    received_on: date | None = None
+    """Where it came in on another day than the rest of its delivery."""
 
     def marked(self) -> workbook.Marked:
         """The file to hand back, with everything wrong marked where it stands. Raises AssessmentError."""

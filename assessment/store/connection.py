@@ -202,6 +202,10 @@ class MonthsView:
             rows.setdefault(month, []).append(tuple(row))
         return rows
 
+    def query(self, report: str, **parameters: object) -> pd.DataFrame:
+        """The rows of one report of `queries/reports`, as these months give them."""
+        return self._cursor.execute(sql.room("reports")[report].text, parameters or None).df()
+
 
 def open_store(folder: Path) -> Store:
     """The store in a folder, made if need be, its views replaced by those of this program.

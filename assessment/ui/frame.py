@@ -68,7 +68,12 @@ def _menu() -> dict[str, list[st.Page]]:
         "supplements": t("Supplements"),
         "dictionary": t("Definitions"),
     }
-    intake = {"upload": t("Upload"), "publication": t("Publish"), "history": t("History")}
+    intake = {
+        "upload": t("Upload"),
+        "submissions": t("On time"),
+        "publication": t("Publish"),
+        "history": t("History"),
+    }
     return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
 
 

@@ -65,7 +65,7 @@ select
     ) as last_month,
     case
         when revision.kind = 'import' then (
-            select string_agg(file.file_name, ', ' order by file.upload_id)
+            select string_agg(distinct file.file_name, ', ' order by file.file_name)
             from upload as file
             where file.revision_id = revision.revision_id and file.upload_id > 0
         )
