@@ -45,6 +45,12 @@ def _of_months(commands: _Commands) -> None:
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
 
+    back = commands.add_parser("send-back", help="send a committed number back for correction")
+    back.add_argument("--month", required=True, metavar="YYYY-MM")
+    back.add_argument("--unit", required=True, metavar="CODE")
+    back.add_argument("--indicator", required=True, metavar="CODE")
+    back.add_argument("--reason", required=True, metavar="TEXT")
+
 
 def _of_notes(commands: _Commands) -> None:
     note = commands.add_parser(

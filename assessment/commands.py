@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from assessment import backup, intake, notes, publication_commands, reference, reports, result_commands
-from assessment.errors import AssessmentError, BadInput
+from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.i18n import t
 from assessment.request import DONE, PROBLEMS, REFUSED, Answer, Request, named_period, plain, problem_lines
 from assessment.store import Store, fingerprint, rescore
@@ -47,8 +47,13 @@ class _Checked:
     previews: list[intake.Preview]
     warnings: list[str]
     problems: list[str]
-    doubts: list[str]
+    doubted: list[list[Problem]]
     summary: str
+
+    @property
+    def doubts(self) -> list[str]:
+        """The doubts of all months, a line each."""
+        return [t("doubt: {line}", line=line) for found in self.doubted for line in problem_lines(found)]
 
 
 def _checked(store: Store, request: Request) -> _Checked:
@@ -65,11 +70,11 @@ def _checked(store: Store, request: Request) -> _Checked:
     shown = intake.preview_months(store, brought)
     warnings = [t("warning: {line}", line=line) for one in shown for line in problem_lines(one.warnings)]
     problems = [line for one in shown for line in problem_lines(one.problems)]
-    doubts = [t("doubt: {line}", line=line) for one in shown for line in problem_lines(intake.doubts(store, one))]
+    doubted = [intake.doubts(store, one) for one in shown]
     kinds = ("new", "changed", "unchanged", "missing")
     counts = {kind: sum(one.counts.get(kind, 0) for one in shown) for kind in kinds}
     summary = t("new {new}, changed {changed}, unchanged {unchanged}, missing {missing}", **counts)
-    return _Checked(shown, warnings, problems, doubts, summary)
+    return _Checked(shown, warnings, problems, doubted, summary)
 
 
 def _check(store: Store, request: Request) -> Answer:
@@ -80,7 +85,9 @@ def _check(store: Store, request: Request) -> Answer:
         return Answer(REFUSED, lines)
     if "out" in request.options and len(files) > 1:
         raise AssessmentError("--out marks one file; check the {count} files one by one.", count=len(files))
-    marked = files[0].marked().data if "out" in request.options and lines else None
+    marked = None
+    if "out" in request.options and lines:
+        marked = files[0].marked(intake.doubts_in_file(checked.previews[0], files[0], checked.doubted[0])).data
     if checked.problems or checked.doubts:
         return Answer(PROBLEMS, lines, marked)
     return Answer(DONE, [*lines, t("No problems: {summary}.", summary=checked.summary)], marked)
@@ -89,7 +96,7 @@ def _check(store: Store, request: Request) -> Answer:
 def _import(store: Store, request: Request) -> Answer:
     checked = _checked(store, request)
     if checked.problems:
-        return Answer(PROBLEMS, [*checked.warnings, *checked.problems])
+        return Answer(PROBLEMS, [*checked.warnings, *checked.problems, *checked.doubts])
     if all(one.is_unchanged for one in checked.previews):
         return Answer(DONE, [*checked.warnings, t("No change: {summary}.", summary=checked.summary)])
     reason = request.options.get("reason", "").strip()
@@ -119,6 +126,12 @@ def _undo(store: Store, request: Request) -> Answer:
         revision=made.revision_id,
     )
     return Answer(DONE, [line])
+
+
+def _send_back(store: Store, request: Request) -> Answer:
+    asked, month = request.options, named_period(store, request, "month")
+    made = intake.send_back(store, month, asked["unit"], asked["indicator"], request.who, asked["reason"])
+    return Answer(DONE, [t("Sent back: revision {revision}.", revision=made.revision_id)])
 
 
 def _note(store: Store, request: Request) -> Answer:
@@ -162,6 +175,7 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "check": _check,
     "import": _import,
     "undo": _undo,
+    "send-back": _send_back,
     "note": _note,
     "withdraw": _withdraw,
     "results": result_commands.results,

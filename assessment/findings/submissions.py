@@ -89,10 +89,13 @@ def _some(departments: pd.Series, names: dict[str, str]) -> str:
     return t("{names} and {count} more", names=listed, count=rest) if rest > 0 else listed
 
 
-def calendar(rows: pd.DataFrame, compile_on: date, publish_on: date, today: date) -> str:
-    """The title over the month's days: what comes next, and what stands against it."""
+def calendar(rows: pd.DataFrame, compile_on: date, publish_on: date, today: date, edition: int = 0) -> str:
+    """The title over the month's days: what comes next, what stands against it; or the `edition` it is published in."""
     came, total = int((rows["awaited_count"] == 0).sum()), len(rows)
     tables = {"came": labels.count(came), "total": labels.count(total)}
+    if edition:
+        words = t("{came} of {total} tables whole; published, edition {edition}")
+        return words.format(**tables, edition=edition)
     for moment, words in (
         (compile_on, t("{came} of {total} tables whole; to be put together by {day}, {when}")),
         (publish_on, t("{came} of {total} tables whole; to be published by {day}, {when}")),

@@ -6,7 +6,7 @@ from datetime import date
 import pandas as pd
 
 from assessment.reports.calendar import open_months, periods
-from assessment.store import Store
+from assessment.store import Reader, Store
 
 URGENT_FIRST = ("missing", "returned", "partial", "late", "not_due", "on_time")
 """The states of a table in the order in which somebody must act."""
@@ -57,3 +57,8 @@ def _with_codes(found: pd.DataFrame, *columns: str) -> pd.DataFrame:
     """Columns of lists as tuples; nothing is the empty tuple."""
     lists = {name: [() if one is None or one is pd.NA else tuple(one) for one in found[name]] for name in columns}
     return found.assign(**{name: pd.Series(kept, index=found.index, dtype=object) for name, kept in lists.items()})
+
+
+def returnable_cells(reader: Reader, month: date) -> pd.DataFrame:
+    """The numbers of a month that count now and can be sent back, by indicator, with the day they came in."""
+    return reader.query("returnable_cells", month=month)

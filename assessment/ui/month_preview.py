@@ -79,7 +79,13 @@ def draw(reading: Reading) -> None:
     if to_mend:
         heading.section(t("Problems to mend before this can be committed: {count}", count=len(to_mend)))
         _draw_problems(to_mend)
-    _offer_marked(preview)
+    if doubts := _doubts(reading):
+        heading.section(
+            t("Numbers that look wrong: {count}", count=len(doubts)),
+            t("Mend them in the file, or commit with a reason; it stays with the revision."),
+        )
+        _draw_problems(doubts)
+    _offer_marked(preview, doubts)
     if preview.warnings:
         heading.section(t("Worth a second look: {count}", count=len(preview.warnings)))
         _draw_problems(preview.warnings)
@@ -91,12 +97,6 @@ def draw(reading: Reading) -> None:
         heading.section(_finding(preview))
     _draw_changes(preview)
     if not preview.is_unchanged:
-        if doubts := _doubts(reading):
-            heading.section(
-                t("Numbers that look wrong: {count}", count=len(doubts)),
-                t("Mend them in the file, or commit with a reason; it stays with the revision."),
-            )
-            _draw_problems(doubts)
         with st.spinner(t("Trying it out…")):
             effect = _effect(reading)
         changed_results.draw_effect(effect.changes, t("After the commit"))
@@ -110,23 +110,24 @@ def _doubts(reading: Reading) -> list[Problem]:
     return reading.doubts.run(lambda: intake.doubts(access.store(), reading.preview))
 
 
-def _offer_marked(preview: intake.Preview) -> None:
-    """Every file with problems, marked, to send back to who made it."""
+def _offer_marked(preview: intake.Preview, doubts: list[Problem]) -> None:
+    """Every file with problems or doubts, marked, to send back to who made it."""
     with st.container(horizontal=True, key="marked_files"):
         for number, file in enumerate(preview.incoming):
-            if file.problems and file.is_readable:
+            doubted = intake.doubts_in_file(preview, file, doubts)
+            if (file.problems or doubted) and file.is_readable:
                 st.download_button(
                     t("Marked copy: {file}", file=plain(file.file_name)),
-                    data=partial(_marked, file, i18n.language()),
+                    data=partial(_marked, file, doubted, i18n.language()),
                     file_name=f"{Path(file.file_name).stem}_{t('marked')}.xlsx",
                     on_click="ignore",
                     key=f"marked_{number}",
                 )
 
 
-def _marked(file: intake.Incoming, language: str) -> bytes:
+def _marked(file: intake.Incoming, doubts: list[Problem], language: str) -> bytes:
     with i18n.speaking(language):
-        return file.marked().data
+        return file.marked(doubts).data
 
 
 def _titles() -> dict[str, str]:

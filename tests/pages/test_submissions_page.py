@@ -15,6 +15,7 @@ from assessment.ui.submissions import download
 from assessment.ui.submissions.view import View
 from tests.pages.conftest import Visit, words
 from tests.pages.conftest import _serving as serving
+from tests.pages.test_notes_on_pages import opened
 from tests.queries.test_submission_proposals import TABLES, UNITS, column
 from tests.rules.small_county import County
 
@@ -143,3 +144,17 @@ def test_what_the_record_adds_to_reported_lateness_is_offered(with_departments: 
         ["信访局", "B", "0", "1", "迟报 0，缺报 0", "扣分：迟报每表 0.5，缺报每表 1", "▲ 应补报 1 次"],
     ]
     assert at.get("download_button")[0].proto.id.endswith("download_lateness")
+
+
+def test_a_number_is_sent_back_on_the_page(county: None, visit: Visit) -> None:
+    at = opened(visit(PAGE), "sending_back")
+    at.selectbox(key="send_back_indicator").select("S06").run()
+    at.selectbox(key="send_back_unit_S06").select("A02").run()
+    press = next(button for button in at.button if button.label == "退回")
+    press.click().run()
+    assert [box.value for box in at.warning] == ["请填写经办人和退回原因。"]
+    at.text_input(key="send_back_who").set_value("李敏")
+    at.text_input(key="send_back_reason").set_value("数字有疑")
+    next(button for button in at.button if button.label == "退回").click().run()
+    assert [box.value for box in at.success] == ["已退回：修订 3。本月公布前原数保留并加标记，公布后按迟报计。"]
+    assert "退回 1 格" in words(at)

@@ -236,6 +236,30 @@ def test_a_returned_value_counts_until_the_freeze_and_is_late_from_then_on(golde
     assert scores(golden_store)["乙镇"] == 93.05
 
 
+def test_a_number_is_sent_back_with_a_reason_and_nobody_else_becomes_late(golden_store: Store) -> None:
+    take_in(golden_store, JUNE, book(WHOLE))
+    before = scores(golden_store)
+    with pytest.raises(AssessmentError, match="Say why"):
+        intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", " ")
+    with pytest.raises(AssessmentError, match="A04 has no number under S06 in 2026-06"):
+        intake.send_back(golden_store, JUNE, "A04", "S06", "李敏", "数字有疑")
+    done = intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", "数字有疑")
+    assert scores(golden_store) == before
+    assert told(publication.judge(golden_store, [JUNE]).doubts) == [
+        "2026-06, —, Returned values that count as late once this is published: 1."
+    ]
+    history = reports.history(golden_store).iloc[0]
+    assert (history["revision_id"], history["note"]) == (done.revision_id, "数字有疑")
+    intake.undo(golden_store, done.upload_ids[0], "李敏")
+    assert publication.judge(golden_store, [JUNE]).doubts == []
+
+
+def test_a_number_of_a_published_month_is_not_sent_back(golden_store: Store) -> None:
+    publish(golden_store, JUNE)
+    with pytest.raises(PublishedWouldChange):
+        intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", "数字有疑")
+
+
 # Whatever happens
 
 

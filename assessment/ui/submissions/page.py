@@ -12,7 +12,7 @@ from assessment.periods import Period
 from assessment.reports import completion
 from assessment.ui import empty, heading, load, table_download
 from assessment.ui.scope import Scope, link
-from assessment.ui.submissions import board, download, heat, proposal, steps, units
+from assessment.ui.submissions import board, download, heat, proposal, sending_back, steps, units
 from assessment.ui.submissions.view import View, choose_month
 
 
@@ -31,6 +31,7 @@ def draw(scope: Scope, period: Period) -> None:
         st.html(load.drawn(_month, view))
     st.html(load.drawn(_year, view))
     proposal.draw(view)
+    sending_back.draw(view)
     there = replace(scope, period=view.calendar.period("month", view.month))
     table_download.offer(there, t("On time"), lambda: download.tables(view), download.notes(view))
 
