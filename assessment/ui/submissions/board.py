@@ -31,7 +31,6 @@ def _columns(view: View) -> list[Column]:
         Column(
             t("Whole since"), "num mid", lambda row: _day(row.complete_on), t("Nothing is left but units' own rows")
         ),
-        Column(t("Last received"), "num wide", lambda row: _day(row.last_on), t("Corrections count here too")),
         Column(t("Cells in / owed"), "num", _cells),
         Column(t("Indicators of the table"), "wide wrap sub-what", lambda row: _what(view, row)),
         Column("", "sub-way", lambda _: way),
