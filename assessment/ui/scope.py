@@ -67,7 +67,7 @@ def _know_run() -> bool:
 
 
 i18n.current = _language
-access.revision = _as_of
+access.current = _as_of
 
 
 def read_as_of() -> None:

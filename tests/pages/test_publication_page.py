@@ -1,9 +1,14 @@
 """The page of publishing, and every page as an earlier edition had it."""
 
+import io
+
+import openpyxl
 from streamlit.testing.v1 import AppTest
 
-from assessment import access, intake, publication
+from assessment import access, export, intake, publication, reports
 from assessment.periods import Period
+from assessment.ui import load, table_download
+from assessment.ui.scope import Scope
 from tests.pages.conftest import Visit, words
 from tests.pages.golden import golden_june
 
@@ -94,6 +99,22 @@ def test_every_page_can_be_read_as_an_edition_was_published(county: None, visit:
     now = visit("review/rankings", period="2026-06")
     assert "82.89" not in words(now)
     assert "已公布，第 2 版" in foot(now)
+
+
+def test_a_file_from_an_earlier_edition_s_page_is_that_edition_s(county: None, visit: Visit) -> None:
+    first = correct_june()
+
+    def tables() -> list[export.Table]:
+        return [export.result_table(JUNE, load.frame(reports.rankings, JUNE, ()))]
+
+    told = []
+    for as_of in (first, None):
+        data = table_download.workbook(Scope(JUNE, (), "zh", as_of), "单位排名", tables, {})
+        book = openpyxl.load_workbook(io.BytesIO(data))
+        notes = {row[0].value: row[1].value for row in book["说明"].iter_rows()}
+        cells = {cell for row in book["2026-06"].iter_rows(values_only=True) for cell in row}
+        told.append((notes["公布"], 82.89 in cells))
+    assert told == [("已公布，第 1 版", True), ("已公布，第 2 版", False)]
 
 
 def test_a_wrong_revision_in_the_address_is_the_present(county: None, visit: Visit) -> None:
