@@ -1,14 +1,15 @@
 """The line on every page that is read as of an earlier revision: what it is, and the way back."""
 
+from dataclasses import replace
 from html import escape
-from urllib.parse import urlencode, urlsplit
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from assessment import labels
 from assessment.i18n import t
 from assessment.ui import load
-from assessment.ui.scope import Scope
+from assessment.ui.scope import HOME, Scope, link
 
 
 def banner(scope: Scope) -> None:
@@ -26,11 +27,13 @@ def banner(scope: Scope) -> None:
             moment=labels.moment(made["published_at"]),
         )
     told = " · ".join(escape(part) for part in (when, edition) if part)
-    now = escape(_now(), quote=True)
+    now = escape(_now(scope), quote=True)
     st.html(f"<p class='sj-earlier'><b>{told}</b> <a data-go href='{now}'>{escape(t('Back to today'))}</a></p>")
 
 
-def _now() -> str:
-    """This very address without the revision."""
-    query = {name: value for name, value in st.query_params.items() if name != "as_of"}
-    return f"{urlsplit(st.context.url or '/').path or '/'}?{urlencode(query)}"
+def _now(scope: Scope) -> str:
+    """This very page, with its own choices, without the revision."""
+    page = urlsplit(st.context.url or "").path.strip("/")
+    shared = ("period", "type", "as_of", "lang")
+    own = {name: value for name, value in st.query_params.items() if name not in shared}
+    return link(page or HOME, replace(scope, as_of=None), **own)

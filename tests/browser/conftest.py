@@ -30,7 +30,7 @@ def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed store with the demo county, loaded from its workbooks."""
     folder = tmp_path_factory.mktemp("demo")
     store = open_store(folder)
-    intake.load_demo(store, "tester")
+    intake.load_demo(store, "王莉")
     store.close()
     return folder
 

@@ -23,6 +23,9 @@ PAGES = {
     "year": "/year?type=E",
     "supplements": "/supplements",
     "dictionary": "/dictionary",
+    "submissions": "/submissions",
+    "publication": "/publication?period=2026-05",
+    "an_earlier_edition": "/?period=2026-05&as_of=3",
 }
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 QUOTED = re.compile(r"[\u4e00-\u9fff]+(?:〔\d{4}〕\d+号|: (?=due|mean))")
@@ -97,3 +100,22 @@ def test_a_pasted_link_shows_the_same_view_to_another_reader(county: str, open_p
     assert other.url == page.url
     assert other.locator("h1").inner_text() == page.locator("h1").inner_text()
     assert other.locator("table.sj").all_inner_texts() == page.locator("table.sj").all_inner_texts()
+
+
+def test_an_earlier_edition_stays_open_from_page_to_page_until_the_reader_leaves_it(
+    county: str, open_page: Open
+) -> None:
+    page = open_page(county + "/publication?period=2026-05")
+    page.locator("table.sj a", has_text="单位排名").last.click()
+    settle(page)
+    assert "as_of=3" in page.url
+    assert "2026年5月第 1 版" in page.locator(".sj-earlier").inner_text()
+    page.get_by_role("link", name="档次变动").click()
+    settle(page)
+    assert "as_of=3" in page.url
+    assert page.locator(".sj-earlier").count() == 1
+    page.get_by_role("link", name="回到现在").click()
+    settle(page)
+    assert "as_of" not in page.url
+    assert page.locator(".sj-earlier").count() == 0
+    assert page.locator(".st-key-footer").inner_text().count("已公布，第 2 版") == 1

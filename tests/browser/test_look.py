@@ -12,7 +12,7 @@ PAGES = ["/", "/rankings", "/rankings?period=2026Q2", "/upload", "/history", "/h
 LATIN = re.compile(r"[A-Za-z]{2,}")
 ALLOWED = re.compile(
     r"English|CSV|\S*\.(?:xlsx|xls|csv)|python -m assessment init --reference DIR|KB|\d+\.\dB|PM2\.5|μg/m[3³]|m[²2]"
-    r"|[A-Z]{1,2}\d+|\b(?:max|min)\("
+    r"|[A-Z]{1,2}\d+|\b(?:max|min)\(|\b(?:[0-9a-f]{4} ){2}[0-9a-f]{4}\b|\b[0-9a-f]{64}\b"
 )
 TEXTS = """() => {
   const skip = "script,style,noscript,[data-testid=stIconMaterial],.st-key-address";

@@ -35,8 +35,14 @@ def html(
 def _group(scope: Scope, title: str, rows: pd.DataFrame, sentence: Callable[[Row], str]) -> str:
     if rows.empty:
         return ""
-    lines = "".join(f"<li>{_line(scope, row, sentence(row))}</li>" for row in rows.itertuples(index=False))
+    lines = "".join(_item(row, _line(scope, row, sentence(row))) for row in rows.itertuples(index=False))
     return f"<div><h3 class='ov-sub'>{escape(title)}</h3><ul class='ov-list'>{lines}</ul></div>"
+
+
+def _item(row: Row, line: str) -> str:
+    """A decision carries its reason as it was written."""
+    look = " class='sj-written'" if getattr(row, "kind", "") == "decision" else ""
+    return f"<li{look}>{line}</li>"
 
 
 def _streaks(scope: Scope, rows: pd.DataFrame) -> str:

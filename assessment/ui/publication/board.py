@@ -21,7 +21,7 @@ def draw(scope: Scope, year_start: Any, board: pd.DataFrame) -> None:
         t("Click a period to open it here."),
     )
     heads = [t("Period"), t("State"), t("Edition"), t("Check code"), t("Published"), t("Open")]
-    looks = ["", "", "num", "mid", "mid", "wrap"]
+    looks = ["", "", "num", "mid", "mid sj-written", "wrap"]
     st.html(own_table.html(heads, [_cells(scope, row) for row in rows.itertuples(index=False)], looks))
     elsewhere = board[(board["year_start"] != year_start) & (board["status"] != "published") & ~board["is_partial"]]
     if not elsewhere.empty:

@@ -22,7 +22,7 @@ def draw(scope: Scope, period: Period) -> None:
         return
     heading.section(t("Every edition of {period} stays readable", period=load.period_name(period)))
     heads = [t("Edition"), t("Published"), t("Check code"), t("Reopened"), t("As it was")]
-    looks = ["num", "", "mid", "wrap", "wrap"]
+    looks = ["num", "sj-written", "mid", "wrap sj-written", "wrap"]
     st.html(own_table.html(heads, [_cells(scope, row) for row in rows], looks))
     for newer, older in pairwise(rows):
         _difference(period, older, newer)
@@ -95,4 +95,6 @@ def _causes(period: Period, after: int, last: int) -> None:
         )
         for one in between.itertuples(index=False)
     ]
-    own_table.draw([t("Revision"), t("When"), t("Who"), t("What"), t("Reason")], rows, ["num", "", "", "wrap", "wrap"])
+    own_table.draw(
+        [t("Revision"), t("When"), t("Who"), t("What"), t("Reason")], rows, ["num", "", "sj-written", "wrap", "wrap sj-written"]
+    )

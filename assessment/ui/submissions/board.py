@@ -24,7 +24,7 @@ def html(view: View) -> str:
 def _columns(view: View) -> list[Column]:
     way = cells.go(link("upload", view.scope, month=view.code), t("Upload"))
     return [
-        Column(t("Department"), "unit", lambda row: _department(view, row)),
+        Column(t("Department"), "unit sj-written", lambda row: _department(view, row)),
         Column(t("Where it stands"), "sub-state", words.chip),
         Column(t("Due day"), "num", lambda row: escape(findings.day(row.due_on))),
         Column(t("First received"), "num mid", lambda row: _day(row.first_on)),

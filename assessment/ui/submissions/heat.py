@@ -58,7 +58,7 @@ def _line(view: View, months: list[date], department: str, squares: Squares) -> 
     drawn = "".join(_square(view, month, squares.get(month, [])) for month in months)
     late, missing = _late(squares), _missing(squares)
     sums = "".join(f"<td class='sum{' some' if count else ''}'>{labels.count(count)}</td>" for count in (late, missing))
-    return f"<tr><th class='name' scope='row'>{escape(departments.name(department))}</th>{drawn}{sums}</tr>"
+    return f"<tr><th class='name sj-written' scope='row'>{escape(departments.name(department))}</th>{drawn}{sums}</tr>"
 
 
 def _square(view: View, month: date, tables: list[Row]) -> str:
