@@ -1,6 +1,6 @@
 """The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
 
-from assessment.store import tables
+from assessment.store import archive, tables
 from assessment.store.connection import MonthsView, Reader, Store, Transaction, open_store
 from assessment.store.rebuild import Scope, rebuild
 from assessment.store.rescore import fingerprint, rescore
@@ -15,6 +15,7 @@ __all__ = [
     "Store",
     "Transaction",
     "add_revision",
+    "archive",
     "fingerprint",
     "insert_rows",
     "open_store",

@@ -1,0 +1,75 @@
+"""A new reference before it counts: its problems, what it changes, whose results would move; then the commit."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from hashlib import sha256
+
+import pandas as pd
+
+from assessment import reports
+from assessment.errors import AssessmentError, BadInput, Problem
+from assessment.reference.book import Names
+from assessment.reference.diff import Change, changes, content
+from assessment.reference.load import Reading, put, read
+from assessment.store import Revision, Scope, Store, archive, insert_rows, rebuild
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """Files checked against a data version. With problems there is nothing to commit.
+
+    `effect` holds the results that a commit would change, as `reports.history_changes` gives them; `names` what codes
+    are called before and after.
+    """
+
+    files: Mapping[str, bytes]
+    reading: Reading
+    data_version: int
+    problems: list[Problem]
+    changes: list[Change] = field(default_factory=list)
+    effect: pd.DataFrame = field(default_factory=pd.DataFrame)
+    names: Names = field(default_factory=lambda: Names({}))
+
+    @property
+    def is_unchanged(self) -> bool:
+        """Whether a commit would change nothing."""
+        return not self.problems and not self.changes
+
+
+def propose(store: Store, files: dict[str, bytes]) -> Proposal:
+    """Read files and try them out in a transaction that is never kept."""
+    reading, version = read(files), store.data_version
+    if reading.problems:
+        return Proposal(files, reading, version, reading.problems)
+    with store.trial() as trial:
+        before = content(trial.transaction)
+        try:
+            revision_id = put(trial.transaction, reading, "")
+        except BadInput as error:
+            return Proposal(files, reading, trial.data_version, error.problems)
+        after = content(trial.transaction)
+        found = changes(before, after)
+        if found:
+            rebuild(trial.transaction, revision_id, Scope())
+        effect = reports.history_changes(trial, revision_id)
+        return Proposal(files, reading, trial.data_version, [], found, effect, Names.of(before, after))
+
+
+def commit(store: Store, proposal: Proposal, who: str, note: str = "") -> Revision:
+    """Take a proposal in as it was shown. The files are kept beside the months'.
+
+    Raises BadInput if it has problems, AssessmentError if it changes nothing or the data have changed since.
+    """
+    if proposal.problems:
+        raise BadInput(proposal.problems)
+    if proposal.is_unchanged:
+        raise AssessmentError("Nothing has changed: these files say what is already known.")
+    for data in proposal.files.values():
+        archive.keep(store.path.parent, data)
+    with store.write() as connection:
+        if store.data_version != proposal.data_version:
+            raise AssessmentError("The data have changed since this was checked. Check the files again.")
+        revision_id = put(connection, proposal.reading, who, note)
+        kept = [(revision_id, name, sha256(data).hexdigest()) for name, data in proposal.files.items()]
+        insert_rows(connection, "reference_file", kept)
+        return Revision(revision_id, rebuild(connection, revision_id, Scope()))
