@@ -36,7 +36,9 @@ def carried_on(raw: Mapping[str, list[RawRow]], problems: list[Problem]) -> dict
 def _carry(carried: dict[str, list[RawRow]], table: str, base: str, code: str) -> None:
     rows = carried.get(table, [])
     if not any(row.cells.get("scheme_id") == code for row in rows):
-        taken = [replace(row, cells=row.cells | {"scheme_id": code}) for row in rows if row.cells.get("scheme_id") == base]
+        taken = [
+            replace(row, cells=row.cells | {"scheme_id": code}) for row in rows if row.cells.get("scheme_id") == base
+        ]
         carried[table] = [*rows, *taken]
 
 

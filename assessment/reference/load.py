@@ -90,9 +90,7 @@ def check(connection: Transaction, raw: Mapping[str, list[RawRow]]) -> list[Prob
     ]
 
 
-def _tables(
-    connection: Transaction, raw: Mapping[str, list[RawRow]], problems: list[Problem]
-) -> dict[str, _Table]:
+def _tables(connection: Transaction, raw: Mapping[str, list[RawRow]], problems: list[Problem]) -> dict[str, _Table]:
     schemes = [row.cells.get("scheme_id", "") for row in raw.get("scheme", [])]
     found = {}
     for table in TABLES:

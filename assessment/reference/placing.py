@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.reference.book import Names, values
-from assessment.reference.book.shown import Content
 from assessment.reference.book.sheets import PLANS, column_field
+from assessment.reference.book.shown import Content
 from assessment.reference.rows import RawRow
 
 Raw = Mapping[str, list[RawRow]]

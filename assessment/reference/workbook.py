@@ -7,7 +7,10 @@ from assessment.store import Store
 
 
 def workbook(store: Store) -> bytes:
-    """The .xlsx to edit and hand in again, in the current language. Raises AssessmentError for a store without a county."""
+    """The .xlsx to edit and hand in again, in the current language.
+
+    Raises AssessmentError for a store without a county.
+    """
     with store.snapshot() as connection:
         found = content(connection)
     if not found["scheme"]:

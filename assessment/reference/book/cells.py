@@ -19,7 +19,7 @@ _FIRST_DAY = date(1900, 3, 1)
 def put(sheet: Worksheet, row: int, column: int, value: object, look: Any, said: tuple[str, Field, Names]) -> None:
     """Write a value (0-based row and column); `said` tells its table, its field and what codes are called."""
     table, field, names = said
-    if value is None or value == "" or value == ALWAYS:
+    if value is None or value in ("", ALWAYS):
         sheet.write_blank(row, column, None, look)
     elif isinstance(value, bool):
         sheet.write_string(row, column, values.flag(value), look)

@@ -57,7 +57,9 @@ def of_scheme() -> Field:
 
 def of_type() -> Field:
     """Which unit type a row is about."""
-    return Field("unit_type", "Unit type", "Choose from the list; the code before the name counts.", "ref", 18, "unit_type")
+    return Field(
+        "unit_type", "Unit type", "Choose from the list; the code before the name counts.", "ref", 18, "unit_type"
+    )
 
 
 def of_unit() -> Field:

@@ -7,9 +7,8 @@ from assessment import labels
 from assessment.i18n import t
 from assessment.reference.book.looks import Looks
 from assessment.reference.book.sheets import GUIDE, PLANS, WEIGHTS
-from assessment.reference.book.shown import Content
+from assessment.reference.book.shown import Content, Names
 from assessment.reference.book.sideways import Sideways
-from assessment.reference.book.shown import Names
 
 _EDITING = (
     "Edit what you want to change, save, and hand the workbook in on the page “Scheme” of the dashboard. "
@@ -21,8 +20,8 @@ _EDITING = (
     "The weights of a type must sum to 100; the sheet “{weights}” adds them up while you type.",
 )
 _VERSION = (
-    "In “{scheme}”, fill a free column: a new code, a name, the first month, and in “{carried}” the code of the version "
-    "it goes on from. Leave the rest empty: everything is taken over.",
+    "In “{scheme}”, fill a free column: a new code, a name, the first month, and in “{carried}” the code of the "
+    "version it goes on from. Leave the rest empty: everything is taken over.",
     "Then state what differs. A sheet in which the new version has no row is taken over whole; if it has one, all its "
     "rows count. To change a weight: filter “{rule}” by the old code, copy all its rows below, put the new code, edit.",
     "Months before the first month keep the old version. Editing a version that is in force changes every month it has "

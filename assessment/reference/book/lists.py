@@ -40,7 +40,11 @@ class Lists:
             return None
         if table == "tier":
             return self._static("tier types", [t("All types"), *self._called("unit_type")])
-        return self._live(column.refers) if column.refers in ("unit_type", "unit", "indicator", "scheme") else self._named(column.refers)
+        return (
+            self._live(column.refers)
+            if column.refers in ("unit_type", "unit", "indicator", "scheme")
+            else self._named(column.refers)
+        )
 
     def users(self, parameter: str) -> str:
         """The range with the names of the methods that read a parameter."""
@@ -78,7 +82,11 @@ class Lists:
     def _methods(self, inner: bool) -> list[str]:
         words = values.words("rule", "function")
         known = [name for name in [*words, *methods.functions()] if name in methods.functions()]
-        return [words.get(name, name) for name in dict.fromkeys(known) if not (inner and name in ("blend", "threshold_then"))]
+        return [
+            words.get(name, name)
+            for name in dict.fromkeys(known)
+            if not (inner and name in ("blend", "threshold_then"))
+        ]
 
     def _called(self, table: str) -> list[str]:
         code = PLANS[table].fields[0].column

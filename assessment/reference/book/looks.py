@@ -29,11 +29,13 @@ class Looks:
 
     def __init__(self, book: Workbook) -> None:
         self._book = book
-        self._cells: dict[tuple[Look, bool], Any] = {}
+        self._cells: dict[tuple[Look, bool, bool], Any] = {}
         edge = {"border": 1, "border_color": LINE, "font_color": INK}
         head = edge | {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter"}
         self.title = book.add_format({"bold": True, "font_size": 16, "font_color": BLUE})
         self.about = book.add_format({"font_color": MUTED})
+        self.above = book.add_format({"font_color": MUTED})
+        """Of the lines over the headings, where the looks of columns do not reach."""
         self.head = book.add_format(head | {"bg_color": PALE})
         self.key_head = book.add_format(head | {"bg_color": BLUE, "font_color": "#FFFFFF"})
         self.band = book.add_format(head | {"font_color": MUTED, "bottom": 0})
@@ -52,9 +54,16 @@ class Looks:
 
     def cell(self, look: Look, is_key: bool = False, is_centred: bool = False) -> Any:
         """The format of a cell that holds a value of some look."""
-        if (look, is_key) not in self._cells:
+        key = (look, is_key, is_centred)
+        if key not in self._cells:
             made = self._book.add_format(
-                {"border": 1, "border_color": LINE, "font_color": INK, "valign": "vcenter", "num_format": _NUMBERS[look]}
+                {
+                    "border": 1,
+                    "border_color": LINE,
+                    "font_color": INK,
+                    "valign": "vcenter",
+                    "num_format": _NUMBERS[look],
+                }
             )
             if is_key:
                 made.set_bg_color(KEY)
@@ -62,7 +71,8 @@ class Looks:
                 made.set_align("center")
             elif look in _RIGHT:
                 made.set_align("right")
-            if look == "prose":
+                made.set_indent(1)
+            if look == "prose" or is_centred:
                 made.set_text_wrap()
-            self._cells[look, is_key] = made
-        return self._cells[look, is_key]
+            self._cells[key] = made
+        return self._cells[key]

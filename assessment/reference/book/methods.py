@@ -24,4 +24,6 @@ def parameters() -> list[str]:
 
 def with_target() -> list[str]:
     """The functions that measure against a target."""
-    return [name for name, query in sql.room("functions").items() if "target" in query.header.get("needs", "").split(", ")]
+    return [
+        name for name, query in sql.room("functions").items() if "target" in query.header.get("needs", "").split(", ")
+    ]

@@ -62,7 +62,9 @@ def _tables(sheets: list[Sheet]) -> tuple[dict[str, Sheet], list[Problem]]:
             message = "This sheet is none of the scheme's; take it out or give it the title it had: {sheets}."
             problems.append(Problem(sheet.name, "", message, {"sheets": names}))
         elif table in found:
-            problems.append(Problem(sheet.name, "", "This sheet is there twice, once as “{other}”.", {"other": found[table].name}))
+            problems.append(
+                Problem(sheet.name, "", "This sheet is there twice, once as “{other}”.", {"other": found[table].name})
+            )
         elif table:
             found[table] = sheet
     problems += [
@@ -171,7 +173,11 @@ class _Rows:
             places = {self.grid.fields[at].column: self.grid.sheet.address(number, at) for at in plain}
             if not self.grid.plan.spread:
                 rows.append(RawRow(self.grid.sheet.name, number, cells, places, is_in_words=True))
-            rows += [self._valued(number, at, side, held.get(at), cells, places) for at, side in sides.items() if self._counts(held, at)]
+            rows += [
+                self._valued(number, at, side, held.get(at), cells, places)
+                for at, side in sides.items()
+                if self._counts(held, at)
+            ]
         return rows
 
     def _counts(self, held: dict[int, Cell], at: int) -> bool:
@@ -209,7 +215,9 @@ class _Rows:
         if field.look == "share" and text.endswith(("%", "％")):
             return _percent(text)
         if field.look in ("number", "whole") and cell.is_percent:
-            self._complain(cell, "“{text}” is formatted as a percentage; this column takes the number itself (88 for 88%).")
+            self._complain(
+                cell, "“{text}” is formatted as a percentage; this column takes the number itself (88 for 88%)."
+            )
         if field.look in ("text", "prose") and cell.kind in ("date", "time"):
             self._complain(cell, "“{text}” was made a date; format the cell as text and write it again.")
         return text

@@ -45,7 +45,14 @@ PARAMETERS = (
         10,
         band=GROWTH,
     ),
-    Field("line", "Line", "Reaching a line: full marks from here, in the indicator's unit. Must be stated.", "number", 10, band=LINE),
+    Field(
+        "line",
+        "Line",
+        "Reaching a line: full marks from here, in the indicator's unit. Must be stated.",
+        "number",
+        10,
+        band=LINE,
+    ),
     Field(
         "slope",
         "Loss per unit below",
@@ -83,7 +90,8 @@ PARAMETERS = (
     Field(
         "tie_rank",
         "Tied units take",
-        "Rank by steps: the mean of their places or the best. Default: the mean; the best for a rate with a largest value.",
+        "Rank by steps: the mean of their places or the best. Default: the mean; the best for a rate "
+        "with a largest value.",
         "word",
         12,
         band=RANK,
@@ -99,8 +107,8 @@ PARAMETERS = (
     Field(
         "gate",
         "Gate",
-        "Gate, then a method: the value that lets pass, in the indicator's unit; with completion inside, the completion "
-        "rate (0.8 = 80%). Must be stated.",
+        "Gate, then a method: the value that lets pass, in the indicator's unit; with completion inside, the "
+        "completion rate (0.8 = 80%). Must be stated.",
         "number",
         10,
         band=COMBINED,

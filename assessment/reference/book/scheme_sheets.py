@@ -75,7 +75,8 @@ RULE_OVERRIDE = Plan(
 PLAN_CURVE = Plan(
     "plan_curve",
     "Plan curves",
-    "One row is the planned share of the year by each month of the assessment year; without a row it grows by a twelfth a month.",
+    "One row is the planned share of the year by each month of the assessment year; without a row it grows by a "
+    "twelfth a month.",
     (of_scheme(), of_indicator()),
     2,
     spread="month_index",

@@ -5,7 +5,7 @@ from functools import cache
 
 from assessment.i18n import LANGUAGES, catalog, t
 from assessment.reference.book import county_sheets, scheme_sheets
-from assessment.reference.book.fields import Field, Plan
+from assessment.reference.book.fields import Field
 from assessment.reference.book.scheme_parameters import SCHEME
 
 PLANS = {
@@ -63,7 +63,7 @@ def table_of(title: str) -> str | None:
 
 @cache
 def _by_heading(table: str) -> dict[str, Field]:
-    found = {}
+    found: dict[str, Field] = {}
     for field in PLANS[table].fields:
         found |= dict.fromkeys(spoken(field.heading) | {key(field.column)}, field)
     return found

@@ -56,6 +56,9 @@ def _sides(plan: Plan, content: Content) -> list[str]:
     needing = methods.with_target()
     used = {str(row[plan.spread]) for row in content[plan.table]}
     used |= {
-        str(row["indicator_id"]) for table in ("rule", "rule_part") for row in content[table] if row["function"] in needing
+        str(row["indicator_id"])
+        for table in ("rule", "rule_part")
+        for row in content[table]
+        if row["function"] in needing
     }
     return [str(row["indicator_id"]) for row in content["indicator"] if row["indicator_id"] in used]

@@ -2,7 +2,7 @@
 
 from xlsxwriter.worksheet import Worksheet
 
-from assessment.i18n import t
+from assessment.i18n import language, t
 from assessment.reference.book.cells import put
 from assessment.reference.book.fields import Field, Plan
 from assessment.reference.book.lists import Lists
@@ -15,6 +15,8 @@ from assessment.reference.presets import DEFAULTS
 HEADING_ROW = 3
 """The row (1-based) of the schemes' codes, which are the headings here."""
 _OPEN_COLUMNS = 3
+_TALL = ("name", "based_on")
+"""Rows whose cells hold more than a line."""
 
 
 def write(
@@ -33,6 +35,10 @@ def write(
         if name := lists.of_field(plan.table, field):
             choice = {"validate": "list", "source": lists.source(name)}
             sheet.data_validation(at, 3, at, 2 + len(rows) + _OPEN_COLUMNS, choice)
+        if field.is_aside:
+            sheet.set_row(at, None, None, {"level": 1, "hidden": language() == "zh"})
+        else:
+            sheet.set_row(at, 36 if field.column in _TALL else 20)
         at += 1
     sheet.set_column(0, 0, 26)
     sheet.set_column(1, 1, 62)
@@ -57,7 +63,9 @@ def _parameter(
     is_code = field.column == "scheme_id"
     sheet.write_string(at, 0, t(field.heading), looks.key_head if is_code else looks.label)
     sheet.write_string(at, 1, t(MEANING) if is_code else t(field.hint), looks.head if is_code else looks.meaning)
-    sheet.write_string(at, 2, t(DEFAULT) if is_code else _default(field, names), looks.head if is_code else looks.default)
+    sheet.write_string(
+        at, 2, t(DEFAULT) if is_code else _default(field, names), looks.head if is_code else looks.default
+    )
     look = looks.cell(field.look, is_key=is_code, is_centred=True)
     for column, row in enumerate(rows, start=3):
         put(sheet, at, column, row.get(field.column), look, ("scheme", field, names))

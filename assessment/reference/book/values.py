@@ -15,7 +15,13 @@ def words(table: str, column: str) -> dict[str, str]:
         return {code: function_name(code) for code in _FUNCTIONS}
     if column == "unit_type":
         return {ALL_TYPES: t("All types")} if table == "tier" else {}
-    say = _WORDS.get("tie_break" if column.startswith("tie_break_") else "module_kind" if (table, column) == ("module", "kind") else column)
+    say = _WORDS.get(
+        "tie_break"
+        if column.startswith("tie_break_")
+        else "module_kind"
+        if (table, column) == ("module", "kind")
+        else column
+    )
     return say() if say else {}
 
 
@@ -26,7 +32,7 @@ def flag(value: bool) -> str:
 
 @cache
 def _codes(table: str, column: str) -> dict[str, str]:
-    found = {}
+    found: dict[str, str] = {}
     for language in LANGUAGES:
         with speaking(language):
             found |= {key(word): code for code, word in words(table, column).items()}

@@ -29,7 +29,9 @@ def write(
     sheet.write_string(_CHOICE_ROW, 1, scheme, looks.choice)
     choice = {"validate": "list", "source": lists.source(lists.of_field("rule", PLANS["rule"].fields[0]) or "")}
     sheet.data_validation(_CHOICE_ROW, 1, _CHOICE_ROW, 1, choice)
-    types = [(str(row["unit_type"]), names.known["unit_type"].get(str(row["unit_type"]), "")) for row in content["unit_type"]]
+    types = [
+        (str(row["unit_type"]), names.known["unit_type"].get(str(row["unit_type"]), "")) for row in content["unit_type"]
+    ]
     sheet.write_string(_HEAD_ROW, 0, t("Indicator code"), looks.key_head)
     sheet.write_string(_HEAD_ROW, 1, t("Indicator"), looks.key_head)
     sheet.write_string(_HEAD_ROW - 1, 0, t("Type code"), looks.label)
@@ -68,7 +70,9 @@ def _weights(content: Content, scheme: str) -> dict[tuple[str, str], float]:
     }
 
 
-def _indicator(sheet: Worksheet, number: int, code: str, heading_rows: dict[str, int], looks: Looks, names: Names) -> None:
+def _indicator(
+    sheet: Worksheet, number: int, code: str, heading_rows: dict[str, int], looks: Looks, names: Names
+) -> None:
     title, row = f"'{t(PLANS['indicator'].title)}'!", heading_rows["indicator"] + 1 + number
     columns = [field.column for field in PLANS["indicator"].fields]
     shown = columns.index("name_en" if language() == "en" else "name")
@@ -101,7 +105,13 @@ def _sum(row: int, column: int, heading_row: int) -> str:
 
 def _finish(sheet: Worksheet, type_count: int, looks: Looks) -> None:
     last = max(_FIRST_TYPE, _FIRST_TYPE + type_count - 1)
-    wrong = {"type": "cell", "criteria": "not between", "minimum": 99.99995, "maximum": 100.00005, "format": looks.wrong}
+    wrong = {
+        "type": "cell",
+        "criteria": "not between",
+        "minimum": 99.99995,
+        "maximum": 100.00005,
+        "format": looks.wrong,
+    }
     sheet.conditional_format(_TOTAL_ROW, _FIRST_TYPE, _TOTAL_ROW, last, wrong)
     sheet.set_column(0, 0, 12)
     sheet.set_column(1, 1, 34)

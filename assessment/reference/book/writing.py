@@ -29,7 +29,9 @@ def write(content: Content) -> bytes:
     target = BytesIO()
     options = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
     names = Names.of(content)
-    headings = {table: 3 + any(field.band for field in plan.fields if not plan.is_turned) for table, plan in PLANS.items()}
+    headings = {
+        table: 3 + any(field.band for field in plan.fields if not plan.is_turned) for table, plan in PLANS.items()
+    }
     with Workbook(target, options) as book:
         looks, lists = Looks(book), Lists(content, names, headings)
         guide.write(book, looks, content)
@@ -84,7 +86,9 @@ class _Sheet:
             for column, side in enumerate(self._sides(), start=len(self._fields)):
                 field = spread_field(self._plan.table, side)
                 value = self._sideways.value(row, side) if self._sideways else None
-                put(self._sheet, at, column, value, self._looks.cell(field.look), (self._plan.table, field, self._names))
+                put(
+                    self._sheet, at, column, value, self._looks.cell(field.look), (self._plan.table, field, self._names)
+                )
         self._bands()
         self._grey_unused()
         self._finish()
@@ -122,7 +126,9 @@ class _Sheet:
             "source": self._lists.source(name),
             "error_type": "stop" if is_strict else "warning",
             "error_title": t("Not in the list"),
-            "error_message": t("Choose one from the list.") if is_strict else t("Choose from the list. Keep it all the same?"),
+            "error_message": t("Choose one from the list.")
+            if is_strict
+            else t("Choose from the list. Keep it all the same?"),
         }
         self._sheet.data_validation(self._first, column, self._last + OPEN_ROWS, column, choice)
 
@@ -152,7 +158,8 @@ class _Sheet:
         for name in parameters():
             if name in columns:
                 at = columns.index(name)
-                rule = f'=AND(${letter}{self._first + 1}<>"",COUNTIF({self._lists.users(name)},${letter}{self._first + 1})=0)'
+                method = f"${letter}{self._first + 1}"
+                rule = f'=AND({method}<>"",COUNTIF({self._lists.users(name)},{method})=0)'
                 self._sheet.conditional_format(
                     self._first,
                     at,
@@ -165,6 +172,8 @@ class _Sheet:
         """Freeze, filter, print landscape A4 with repeated headings."""
         columns = len(self._fields) + len(self._sides())
         self._sheet.set_row(self._first - 1, 46)
+        for row in range(self._first - 1):
+            self._sheet.set_row(row, None, self._looks.above)
         self._sheet.freeze_panes(self._first, min(self._plan.key_count, 3))
         self._sheet.autofilter(self._first - 1, 0, self._last, columns - 1)
         self._sheet.set_landscape()
