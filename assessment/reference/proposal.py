@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from hashlib import sha256
 
 import pandas as pd
@@ -34,6 +35,19 @@ class Proposal:
     def is_unchanged(self) -> bool:
         """Whether a commit would change nothing."""
         return not self.problems and not self.changes
+
+    @property
+    def is_readable(self) -> bool:
+        """Whether anything could be read at all."""
+        return bool(self.reading.raw) or not all(one.sheet in self.files for one in self.problems)
+
+    @property
+    def first_month(self) -> date | None:
+        """The earliest month whose results would change."""
+        if self.effect.empty:
+            return None
+        months = self.effect.loc[self.effect["period_kind"] == "month", "period_start"]
+        return None if months.empty else months.min().date()
 
 
 def propose(store: Store, files: dict[str, bytes]) -> Proposal:

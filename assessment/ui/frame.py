@@ -61,7 +61,7 @@ def _menu() -> dict[str, list[st.Page]]:
         "supplements": t("Supplements"),
         "dictionary": t("Definitions"),
     }
-    intake = {"upload": t("Upload"), "history": t("History")}
+    intake = {"upload": t("Upload"), "history": t("History"), "scheme": t("Scheme")}
     return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
 
 
