@@ -62,8 +62,10 @@ def put(connection: Transaction, reading: Reading, who: str, note: str = "") -> 
 
     Raises BadInput with every fault found.
     """
-    problems = list(reading.problems)
-    found = _tables(connection, reading.raw, problems)
+    unread: list[Problem] = []
+    found = _tables(connection, reading.raw, unread)
+    named = {(problem.sheet, problem.cell) for problem in reading.problems}
+    problems = [*reading.problems, *(one for one in unread if (one.sheet, one.cell) not in named)]
     if problems:
         raise BadInput(problems)
     for table in TABLES:

@@ -1,7 +1,9 @@
 """Where in a workbook in words the rows stand that a check of the whole reference complains about."""
 
+import re
 from collections.abc import Mapping
 
+from assessment import labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.reference.book import Names, values
@@ -10,6 +12,7 @@ from assessment.reference.book.shown import Content
 from assessment.reference.rows import RawRow
 
 Raw = Mapping[str, list[RawRow]]
+_DECIMAL = re.compile(r"-?\d+\.\d+")
 _NAMED = {"indicator_id": "indicator", "unit_id": "unit", "unit_type": "unit_type"}
 
 
@@ -78,6 +81,8 @@ def _spoken(table: str, found: Mapping[str, object], names: Names) -> dict[str, 
             spoken[name] = t(column_field(table, "ceiling" if code == "tier" else _key_column(code)).heading)
         elif name == "what":
             spoken[name] = _source(code)
+        elif _DECIMAL.fullmatch(code):
+            spoken[name] = labels.number(code, 6)
     return spoken
 
 

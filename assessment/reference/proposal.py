@@ -19,8 +19,8 @@ from assessment.store import Revision, Scope, Store, archive, insert_rows, rebui
 class Proposal:
     """Files checked against a data version. With problems there is nothing to commit.
 
-    `effect` holds the results that a commit would change, as `reports.history_changes` gives them; `names` what codes
-    are called before and after.
+    `effect` holds the results whose score, rank or tier a commit would change, as `reports.history_changes` gives them;
+    `first_month` is the earliest month that would be scored anew in any way; `names` tell what codes are called.
     """
 
     files: Mapping[str, bytes]
@@ -29,6 +29,7 @@ class Proposal:
     problems: list[Problem]
     changes: list[Change] = field(default_factory=list)
     effect: pd.DataFrame = field(default_factory=pd.DataFrame)
+    first_month: date | None = None
     names: Names = field(default_factory=lambda: Names({}))
 
     @property
@@ -39,21 +40,13 @@ class Proposal:
     @property
     def is_readable(self) -> bool:
         """Whether anything could be read at all."""
-        return bool(self.reading.raw) or not all(one.sheet in self.files for one in self.problems)
-
-    @property
-    def first_month(self) -> date | None:
-        """The earliest month whose results would change."""
-        if self.effect.empty:
-            return None
-        months = self.effect.loc[self.effect["period_kind"] == "month", "period_start"]
-        return None if months.empty else months.min().date()
+        return any(self.reading.raw.values()) or not all(one.sheet in self.files for one in self.problems)
 
 
 def propose(store: Store, files: dict[str, bytes]) -> Proposal:
     """Read files and try them out in a transaction that is never kept."""
     reading, version = read(files), store.data_version
-    if reading.problems:
+    if not any(reading.raw.values()):
         return Proposal(files, reading, version, reading.problems)
     with store.trial() as trial:
         before = content(trial.transaction)
@@ -65,8 +58,22 @@ def propose(store: Store, files: dict[str, bytes]) -> Proposal:
         found = changes(before, after)
         if found:
             rebuild(trial.transaction, revision_id, Scope())
-        effect = reports.history_changes(trial, revision_id)
-        return Proposal(files, reading, trial.data_version, [], found, effect, Names.of(before, after))
+        effect, names = reports.history_changes(trial, revision_id), Names.of(before, after)
+        return Proposal(files, reading, trial.data_version, [], found, _visible(effect), _first_month(effect), names)
+
+
+def _visible(effect: pd.DataFrame) -> pd.DataFrame:
+    """The results of which a reader sees another score, rank or tier; the others differ in what stands behind them."""
+    differs = pd.Series(data=False, index=effect.index)
+    for name in ("score", "rank", "tier"):
+        old, new = effect[f"{name}_before"], effect[f"{name}_after"]
+        differs |= (old != new) & ~(old.isna() & new.isna())
+    return effect[differs]
+
+
+def _first_month(effect: pd.DataFrame) -> date | None:
+    months = effect.loc[effect["period_kind"] == "month", "period_start"]
+    return None if months.empty else months.min().date()
 
 
 def commit(store: Store, proposal: Proposal, who: str, note: str = "") -> Revision:

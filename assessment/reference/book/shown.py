@@ -18,24 +18,29 @@ ALWAYS = date(1900, 1, 1)
 
 @dataclass(frozen=True)
 class Names:
-    """What codes are called in the reader's language, by table."""
+    """What codes are called, by table: the name and the English name."""
 
-    known: dict[str, dict[str, str]]
+    known: dict[str, dict[str, tuple[object, object]]]
 
     @classmethod
     def of(cls, *contents: Content) -> "Names":
         """The names in the rows of a reference; of several, the last one's go first."""
-        known: dict[str, dict[str, str]] = {}
+        known: dict[str, dict[str, tuple[object, object]]] = {}
         for content in contents:
             for table in ("unit_type", "unit", "indicator", "module"):
                 code = PLANS[table].fields[PLANS[table].key_count - 1].column
-                named = {str(row[code]): labels.name(row["name"], row["name_en"]) for row in content.get(table, [])}
+                named = {str(row[code]): (row["name"], row["name_en"]) for row in content.get(table, [])}
                 known[table] = known.get(table, {}) | named
         return cls(known)
 
+    def name(self, table: str, code: str) -> str:
+        """The name alone in the reader's language; empty for a code that has none."""
+        local, english = self.known.get(table, {}).get(code, ("", ""))
+        return labels.name(local, english) if local else ""
+
     def called(self, table: str, code: str) -> str:
         """`J01 一般公共预算收入`; the code alone where there is no name or the name says no more."""
-        name = self.known.get(table, {}).get(code, "")
+        name = self.name(table, code)
         return f"{code} {name}" if name and name != code else code
 
 

@@ -29,9 +29,7 @@ def write(
     sheet.write_string(_CHOICE_ROW, 1, scheme, looks.choice)
     choice = {"validate": "list", "source": lists.source(lists.of_field("rule", PLANS["rule"].fields[0]) or "")}
     sheet.data_validation(_CHOICE_ROW, 1, _CHOICE_ROW, 1, choice)
-    types = [
-        (str(row["unit_type"]), names.known["unit_type"].get(str(row["unit_type"]), "")) for row in content["unit_type"]
-    ]
+    types = [(str(row["unit_type"]), names.name("unit_type", str(row["unit_type"]))) for row in content["unit_type"]]
     sheet.write_string(_HEAD_ROW, 0, t("Indicator code"), looks.key_head)
     sheet.write_string(_HEAD_ROW, 1, t("Indicator"), looks.key_head)
     sheet.write_string(_HEAD_ROW - 1, 0, t("Type code"), looks.label)
@@ -80,7 +78,7 @@ def _indicator(
     name = f"INDEX({title}${xl_col_to_name(shown)}:${xl_col_to_name(shown)},{row})"
     at = _FIRST_ROW + number
     sheet.write_formula(at, 0, f'=IF({where}="","",{where}&"")', looks.cell("text"), code)
-    said = names.known.get("indicator", {}).get(code, "")
+    said = names.name("indicator", code)
     sheet.write_formula(at, 1, f'=IF({where}="","",{name}&"")', looks.cell("text"), said)
 
 

@@ -82,6 +82,8 @@ def _read(files: dict[str, bytes]) -> Reading:
     belongs_to = (content, access.reader().data_version, language())
     kept: Reading | None = st.session_state.get("scheme_reading")
     if kept is None or kept.belongs_to != belongs_to:
+        if kept is not None and kept.belongs_to[0] == content and kept.belongs_to[1] != belongs_to[1]:
+            st.warning(t("The data have changed since this was checked. Check the files again."))
         with st.spinner(t("Reading and trying it out…")):
             kept = Reading(belongs_to, reference.propose(access.store(), files))
             st.session_state["scheme_reading"] = kept
@@ -165,7 +167,7 @@ def _offer_commit(reading: Reading) -> None:
     proposal = reading.proposal
     if proposal.problems or proposal.is_unchanged:
         return
-    with st.form("commit_scheme", border=False):
+    with st.form(f"commit_scheme_{proposal.data_version}", border=False):  # a press never reaches a proposal not seen
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         note = st.text_input(t("Note (may stay empty)"), key="scheme_note", max_chars=200) or ""
         pressed = st.form_submit_button(t("Commit the scheme"), type="primary")
@@ -178,21 +180,24 @@ def _offer_commit(reading: Reading) -> None:
         except AssessmentError as refusal:
             st.error(plain(str(refusal)))
             return
-        st.session_state["scheme_committed"] = done
+        st.session_state["scheme_committed"] = (done, _moved_units(proposal))
         st.session_state["scheme_turn"] = done.revision_id
         st.rerun()
 
 
+def _moved_units(proposal: Proposal) -> int:
+    return 0 if proposal.effect.empty else int(proposal.effect["unit_id"].nunique())
+
+
 def _draw_result(scope: Scope) -> None:
     """What the last commit of this session did, with the way to it."""
-    done: Revision | None = st.session_state.get("scheme_committed")
-    if done is None:
+    if "scheme_committed" not in st.session_state:
         return
-    units = load.changed_units(done.revision_id)
+    done, units = st.session_state["scheme_committed"]
     st.success(
         plain(
             t(
-                "The scheme is in as revision {revision}. Units whose results changed: {count}.",
+                "The scheme is in as revision {revision}. Units with another score, rank or tier: {count}.",
                 revision=done.revision_id,
                 count=units,
             )
