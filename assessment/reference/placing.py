@@ -32,12 +32,21 @@ def placed(found: Problem, column: str, raw: Raw) -> Problem:
         return Problem(sheet, found.cell, found.message, spoken)
     at = str(found.values.get(column, column)) if column in ("parameter",) else column
     at = at if any(field.column == at for field in PLANS[table].fields) else "function"
-    rows = _rows(table, column, found, raw)
+    rows = _located(table, column, found, raw)
     return Problem(rows[0].file if rows else sheet, rows[0].place(at) if rows else "", found.message, spoken)
 
 
+def _located(table: str, column: str, found: Problem, raw: Raw) -> list[RawRow]:
+    """The rows meant, in the sheet of combined methods where none of the rules is scored by the function found."""
+    rows = [row for row in _rows(table, column, found, raw) if _fits(row, found)]
+    return _located("rule_part", column, found, raw) if not rows and table == "rule" else rows
+
+
 def _rows(table: str, column: str, found: Problem, raw: Raw) -> list[RawRow]:
-    """The rows that hold every code the check found."""
+    """The rows the check means: those whose key begins with its place, else those that hold every code it found."""
+    rows = [row for row in raw.get(table, []) if f"{_key(table, row)} ".startswith(f"{found.cell} ")]
+    if rows:
+        return rows
     wanted = {name: str(value) for name, value in found.values.items() if name in _columns(table)}
     if code := found.values.get("code"):
         scheme, _, rest = str(code).partition(" ")
@@ -49,9 +58,19 @@ def _rows(table: str, column: str, found: Problem, raw: Raw) -> list[RawRow]:
     ]
 
 
+def _fits(row: RawRow, found: Problem) -> bool:
+    """Whether the row is scored by the function a check complains about; any row for a check of something else."""
+    return found.values.get("function") in (None, row.cells.get("function"))
+
+
+def _key(table: str, row: RawRow) -> str:
+    plan = PLANS[table]
+    return " ".join(row.cells.get(field.column, "") for field in plan.fields[: plan.key_count])
+
+
 def _columns(table: str) -> set[str]:
     plan = PLANS[table]
-    return {field.column for field in plan.fields[: plan.key_count]} | {plan.spread}
+    return {field.column for field in plan.fields[: plan.key_count]} | {plan.spread, "function"}
 
 
 def _names(raw: Raw) -> Names:

@@ -46,9 +46,11 @@ def row(change: Change, names: Names) -> str:
 
 def column(change: Change) -> str:
     """The heading of the column that changed."""
+    if not change.column:
+        return labels.NONE
     if change.column == PLANS[change.table].value:
         return t("Target") if change.table == "target" else t("Planned share")
-    return t(column_field(change.table, change.column).heading) if change.column else labels.NONE
+    return t(column_field(change.table, change.column).heading)
 
 
 def before(change: Change, names: Names) -> str:
@@ -78,14 +80,17 @@ def _value(change: Change, value: object, names: Names) -> str:
 
 
 def _values(change: Change, names: Names) -> str:
-    """What stands in a row beside what tells it from the others, without what is empty."""
+    """What stands in a row beside what tells it from the others, without what is empty; of a scheme only its document:
+    its parameters are told against the scheme it follows."""
     plan = PLANS[change.table]
     if plan.value:
         return shown(change.table, column_field(change.table, plan.value), change.row[plan.value], names)
     told = [
         f"{t(field.heading)} {shown(change.table, field, change.row[field.column], names)}"
         for field in plan.fields[plan.key_count :]
-        if not field.is_aside and change.row.get(field.column) not in (None, "")
+        if not field.is_aside
+        and not (change.table == "scheme" and field.band)
+        and change.row.get(field.column) not in (None, "")
     ]
     return t(", ").join(told) or labels.NONE
 

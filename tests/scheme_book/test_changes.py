@@ -12,7 +12,7 @@ from assessment import intake, reference, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import speaking
 from assessment.periods import Period
-from assessment.reference import Proposal, told
+from assessment.reference import Proposal, diff, told
 from assessment.store import Store, fingerprint
 from tests.scheme_book.editing import cell, copy_rows, edited, new_version, parameter, rows, written
 from tests.workbook.forms import book
@@ -95,16 +95,17 @@ def test_a_version_from_july_on_leaves_june_alone(golden_store: Store) -> None:
     def change(scheme: Workbook) -> None:
         new_version(scheme, "2026-07", "2026-07", "2026")
         copy_rows(scheme, "计分规则", "2026", "2026-07")
-        cell(scheme, "计分规则", "超额加分上限（β）", 方案代码="2026-07", 指标="J03").value = None
         cell(scheme, "计分规则", "权重", 方案代码="2026-07", 指标="J01").value = 30
         cell(scheme, "计分规则", "权重", 方案代码="2026-07", 指标="J03").value = 10
 
     proposal = proposed(golden_store, change)
     assert proposal.first_month == date(2026, 7, 1)
     told_lines = lines(proposal)
-    assert told_lines[0].startswith("方案参数, 2026-07, 新增: ")
-    assert sum("计分规则" in line for line in told_lines) == 6
-    assert sum(line.startswith("档次, 2026-07") for line in told_lines) == 4
+    assert told_lines == [
+        "方案参数, 2026-07, 新增: 名称 2026-07起方案、执行起始 2026-07",
+        "计分规则, 2026-07 · A 乡镇 · J01 一般公共预算收入, 权重: 20 → 30",
+        "计分规则, 2026-07 · A 乡镇 · J03 固定资产投资增速, 权重: 20 → 10",
+    ]
     reference.commit(golden_store, proposal, "李敏")
     pd.testing.assert_frame_equal(reports.rankings(golden_store, Period.parse("2026-06", 1), ()), june)
     assert reports.footer(golden_store, JULY)["scheme_name"] == "2026-07起方案"
@@ -118,10 +119,17 @@ def test_a_version_that_only_carries_on_takes_everything_over(golden_store: Stor
 
     reference.commit(golden_store, proposed(golden_store, tie_breaks), "李敏")
     proposal = proposed(golden_store, lambda scheme: new_version(scheme, "2026-07", "2026-07", "2026"))
-    assert "并列区分（一） 主干得分高者在前" in lines(proposal)[0]
+    assert len(proposal.changes) == 1
     assert proposal.effect.empty
     reference.commit(golden_store, proposal, "李敏")
-    assert reference.propose(golden_store, {"方案.xlsx": written(golden_store)}).is_unchanged
+    kept = reference.propose(golden_store, {"方案.xlsx": written(golden_store)})
+    assert kept.is_unchanged
+    assert [row["tie_break_1"] for row in kept_schemes(golden_store)] == ["trunk", "trunk"]
+
+
+def kept_schemes(store: Store) -> list[dict[str, object]]:
+    with store.snapshot() as connection:
+        return diff.content(connection)["scheme"]
 
 
 def test_a_row_taken_out_and_a_target_set(golden_store: Store) -> None:

@@ -148,3 +148,13 @@ def test_a_workbook_of_something_else_is_no_scheme(golden_store: Store) -> None:
         book.worksheets[0].title = "统计表"
 
     assert any("统计表" in line for line in faults(golden_store, change))
+
+
+def test_a_problem_of_a_copied_rule_stands_at_the_copy(golden_store: Store) -> None:
+    def change(book: Workbook) -> None:
+        new_version(book, "2026-07", "2026-07", "2026")
+        copy_rows(book, "计分规则", "2026", "2026-07")
+        cell(book, "计分规则", "计分方法", 方案代码="2026-07", 指标="J03").value = "凭感觉"
+
+    (line,) = faults(golden_store, change)
+    assert line.startswith("计分规则, F12, J03 固定资产投资增速 的“凭感觉”不是计分方法")

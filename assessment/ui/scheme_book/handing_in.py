@@ -19,7 +19,7 @@ from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 _XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-_SHOWN = 500
+_SHOWN, _FEW = 500, 40
 
 
 @dataclass(frozen=True)
@@ -103,7 +103,7 @@ def _draw_proposal(proposal: Proposal) -> None:
 
 def _draw_problems(problems: list[Problem]) -> None:
     rows = [(one.sheet, one.cell or labels.NONE, one.text()) for one in problems[:_SHOWN]]
-    own_table.draw([t("Sheet"), t("Cell"), t("Problem")], rows, ["", "", "wrap"])
+    own_table.draw([t("Sheet"), t("Cell"), t("Problem")], rows, ["sheet", "", "wrap"])
     if len(problems) > _SHOWN:
         empty.note(t("Not listed here: {count} more.", count=len(problems) - _SHOWN))
 
@@ -129,7 +129,7 @@ def _draw_effect(proposal: Proposal) -> None:
     for row in (one.row for one in proposal.changes if one.table == "scheme" and one.kind == "added"):
         empty.note(
             t(
-                "{scheme} is new and holds from {month} on.",
+                "{scheme} is new and holds from {month} on; below it is compared with the version it follows.",
                 scheme=labels.name(row["name"], row["name_en"]),
                 month=findings.month_name(row["effective_month"]),
             )
@@ -147,7 +147,7 @@ def _draw_changes(proposal: Proposal) -> None:
     heading.section(t("What changes in the scheme: {counts}", counts=told.counts(proposal.changes)))
     for title, changes in told.by_table(proposal.changes):
         with st.expander(
-            t("{sheet}: {counts}", sheet=title, counts=told.counts(changes)), expanded=len(changes) <= _SHOWN
+            t("{sheet}: {counts}", sheet=title, counts=told.counts(changes)), expanded=len(changes) <= _FEW
         ):
             rows = [
                 {
