@@ -69,7 +69,7 @@ def test_problems_stand_in_one_table_with_sheet_and_cell(county: None, visit: Vi
     at = upload(visit("intake/scheme"), with_excess("很多"))
     shown = words(at)
     assert "提交前须改正的问题：1 处" in shown
-    assert "<td class=''>计分规则</td><td class=''>H5</td>" in shown
+    assert "<td class='sheet'>计分规则</td><td class=''>H5</td>" in shown
     assert not [button for button in at.button if button.label == "提交方案"]
 
 
