@@ -82,7 +82,11 @@ def _read_table(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[P
     text = decode(data)
     if text is None:
         return {}, [Problem(name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV.")]
-    return {name.removesuffix(".csv"): read_csv(name, text)}, []
+    try:
+        return {name[:-4]: read_csv(name, text)}, []
+    except csv.Error:
+        message = "The quotation marks of the text file do not match. Open it in Excel and save it as .xlsx."
+        return {}, [Problem(name, "", message)]
 
 
 def decode(data: bytes) -> str | None:

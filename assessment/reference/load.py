@@ -9,7 +9,7 @@ from assessment.reference.carry import carried_on
 from assessment.reference.files import read_files
 from assessment.reference.keys import KEYS, PRIMARY
 from assessment.reference.parse import Shape, parse, with_presets
-from assessment.reference.placing import placed
+from assessment.reference.placing import Placing
 from assessment.reference.presets import PER_SCHEME, TABLES
 from assessment.reference.rows import RawRow
 from assessment.store import Revision, Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
@@ -81,11 +81,11 @@ def put(connection: Transaction, reading: Reading, who: str, note: str = "") -> 
 
 def check(connection: Transaction, raw: Mapping[str, list[RawRow]]) -> list[Problem]:
     """Every row that a check of `queries/checks` finds, as a problem: column `place` and the message's values."""
+    placing = Placing(raw)
     return [
-        placed(
+        placing.placed(
             Problem(query.header["table"], str(values.pop("place")), query.header["message"], values),
             query.header["column"],
-            raw,
         )
         for query in sql.room("checks").values()
         for values in tables.faults(connection, query.name)

@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
 
 from assessment import labels
 from assessment.errors import Problem
@@ -11,75 +13,83 @@ from assessment.reference.book.sheets import PLANS, column_field
 from assessment.reference.book.shown import Content
 from assessment.reference.rows import RawRow
 
-Raw = Mapping[str, list[RawRow]]
 _DECIMAL = re.compile(r"-?\d+\.\d+")
 _NAMED = {"indicator_id": "indicator", "unit_id": "unit", "unit_type": "unit_type"}
 
 
-def placed(found: Problem, column: str, raw: Raw) -> Problem:
-    """The problem by sheet and cell and in the words of the file; as it is if the rows came from tables of codes.
+@dataclass(frozen=True)
+class Placing:
+    """The rows of the files, found again by what a check says of them."""
 
-    `column` is the one the check names in its header, or the value that holds its name.
-    """
-    if not any(row.is_in_words for rows in raw.values() for row in rows):
-        return found
-    table = str(found.values.get("what", found.sheet)).split()[0].removesuffix(".csv")
-    if table not in PLANS:
-        table = _NAMED.get(column, "scheme")
-    sheet = t(PLANS[table].title)
-    spoken = _spoken(table, found.values, _names(raw))
-    if column == "cell":
-        return Problem(sheet, found.cell, found.message, spoken)
-    at = str(found.values.get(column, column)) if column in ("parameter",) else column
-    at = at if any(field.column == at for field in PLANS[table].fields) else "function"
-    rows = _located(table, column, found, raw)
-    return Problem(rows[0].file if rows else sheet, rows[0].place(at) if rows else "", found.message, spoken)
+    raw: Mapping[str, list[RawRow]]
 
+    def placed(self, found: Problem, column: str) -> Problem:
+        """The problem by sheet and cell and in the words of the file; as it is if the rows came from tables of codes.
 
-def _located(table: str, column: str, found: Problem, raw: Raw) -> list[RawRow]:
-    """The rows meant, in the sheet of combined methods where none of the rules is scored by the function found."""
-    rows = [row for row in _rows(table, column, found, raw) if _fits(row, found)]
-    return _located("rule_part", column, found, raw) if not rows and table == "rule" else rows
+        `column` is the one the check names in its header; "parameter": the problem's value of this name is the column.
+        """
+        if not self._is_in_words:
+            return found
+        table = str(found.values.get("what", found.sheet)).split()[0].removesuffix(".csv")
+        if table not in PLANS:
+            table = _NAMED.get(column, "scheme")
+        sheet, spoken = t(PLANS[table].title), _spoken(table, found.values, self._names)
+        if column == "cell":
+            return Problem(sheet, found.cell, found.message, spoken)
+        at = str(found.values[column]) if column == "parameter" else column
+        at = at if any(field.column == at for field in PLANS[table].fields) else "function"
+        row = self._located(table, column, found)
+        return Problem(row.file if row else sheet, row.place(at) if row else "", found.message, spoken)
 
+    @cached_property
+    def _is_in_words(self) -> bool:
+        return any(rows[0].is_in_words for rows in self.raw.values() if rows)
 
-def _rows(table: str, column: str, found: Problem, raw: Raw) -> list[RawRow]:
-    """The rows the check means: those whose key begins with its place, else those that hold every code it found."""
-    rows = [row for row in raw.get(table, []) if f"{_key(table, row)} ".startswith(f"{found.cell} ")]
-    if rows:
-        return rows
-    wanted = {name: str(value) for name, value in found.values.items() if name in _columns(table)}
-    if code := found.values.get("code"):
-        scheme, _, rest = str(code).partition(" ")
-        wanted = {"scheme_id": scheme, column: rest} if rest else {column: str(code)}
-    return [
-        row
-        for row in raw.get(table, [])
-        if wanted and all(row.cells.get(name, "") == value for name, value in wanted.items())
-    ]
+    @cached_property
+    def _names(self) -> Names:
+        """What the file itself calls its rows."""
+        content: Content = {
+            table: [{"name": "", "name_en": "", **row.cells} for row in self.raw.get(table, [])]
+            for table in ("unit_type", "unit", "indicator", "module")
+        }
+        return Names.of(content)
 
+    @cached_property
+    def _by_key(self) -> dict[tuple[str, str, str | None], RawRow]:
+        """The first row of every table for each beginning of a key, and of those that have a function for each one."""
+        first: dict[tuple[str, str, str | None], RawRow] = {}
+        for table, rows in self.raw.items():
+            for row in rows:
+                parts = [row.cells.get(field.column, "") for field in PLANS[table].fields[: PLANS[table].key_count]]
+                for count in range(1, len(parts) + 1):
+                    key = " ".join(parts[:count])
+                    first.setdefault((table, key, None), row)
+                    first.setdefault((table, key, row.cells.get("function", "")), row)
+        return first
 
-def _fits(row: RawRow, found: Problem) -> bool:
-    """Whether the row is scored by the function a check complains about; any row for a check of something else."""
-    return found.values.get("function") in (None, row.cells.get("function"))
+    def _located(self, table: str, column: str, found: Problem) -> RawRow | None:
+        """The row whose key begins with the place a check gives, else the first that holds every code it found; of
+        rules and combined methods one that is scored by the function it names."""
+        function = found.values.get("function")
+        for one in (table, "rule_part") if table == "rule" else (table,):
+            by_key = self._by_key.get((one, found.cell, None if function is None else str(function)))
+            if row := by_key or self._holding(one, column, found):
+                return row
+        return None
 
-
-def _key(table: str, row: RawRow) -> str:
-    plan = PLANS[table]
-    return " ".join(row.cells.get(field.column, "") for field in plan.fields[: plan.key_count])
-
-
-def _columns(table: str) -> set[str]:
-    plan = PLANS[table]
-    return {field.column for field in plan.fields[: plan.key_count]} | {plan.spread, "function"}
-
-
-def _names(raw: Raw) -> Names:
-    """What the file itself calls its rows."""
-    content: Content = {
-        table: [{"name": "", "name_en": "", **row.cells} for row in raw.get(table, [])]
-        for table in ("unit_type", "unit", "indicator", "module")
-    }
-    return Names.of(content)
+    def _holding(self, table: str, column: str, found: Problem) -> RawRow | None:
+        plan = PLANS[table]
+        known = {field.column for field in plan.fields[: plan.key_count]} | {"function"}
+        wanted = {name: str(value) for name, value in found.values.items() if name in known}
+        if code := found.values.get("code"):
+            scheme, _, rest = str(code).partition(" ")
+            wanted = {"scheme_id": scheme, column: rest} if rest else {column: str(code)}
+        fitting = (
+            row
+            for row in self.raw.get(table, [])
+            if wanted and all(row.cells.get(name, "") == value for name, value in wanted.items())
+        )
+        return next(fitting, None)
 
 
 def _spoken(table: str, found: Mapping[str, object], names: Names) -> dict[str, object]:

@@ -158,3 +158,17 @@ def test_a_problem_of_a_copied_rule_stands_at_the_copy(golden_store: Store) -> N
 
     (line,) = faults(golden_store, change)
     assert line.startswith("计分规则, F12, J03 固定资产投资增速 的“凭感觉”不是计分方法")
+
+
+def test_a_text_file_without_end_is_refused_in_words(golden_store: Store, golden_reference: dict[str, bytes]) -> None:
+    files = {**golden_reference, "rule.csv": b'scheme_id\n"' + b"x" * 200_000}
+    proposal = reference.propose(golden_store, files)
+    assert any("quotation marks" in problem.text() for problem in proposal.problems)
+
+
+def test_many_wrong_rows_are_named_in_good_time(golden_store: Store) -> None:
+    def change(book: Workbook) -> None:
+        for number in range(3000):
+            book["计分规则"].append(["2026", "A 乡镇", f"X{number} 无此指标", "trunk", 1, "达标"])
+
+    assert len(faults(golden_store, change)) == 3000

@@ -38,9 +38,9 @@ class Codes:
         codes, named = self.codes.get(table, set()), self.named.get(table, {})
         if text in codes:
             return text, ""
-        fitting = [code for code in codes if text.startswith(code) and text[len(code)].isspace()]
-        if fitting:
-            code = max(fitting, key=len)
+        ends = [at for at, letter in enumerate(text) if letter.isspace() and text[:at] in codes]
+        if ends:
+            code = text[: ends[-1]]
             owners = named.get(key(text[len(code) :]), {code})
             return code, "" if code in owners else ", ".join(sorted(owners))
         owners = named.get(key(text), set())

@@ -58,14 +58,14 @@ def write(book: Workbook, looks: Looks, content: Content) -> None:
         at += 1
         sheet.write_url(at, 1, f"internal:'{t(plan.title)}'!A1", looks.link, t(plan.title))
         sheet.write_string(at, 2, t(plan.about), looks.note)
-        sheet.set_row(at, 17 * (1 + _cells(t(plan.about)) // 92))
+        sheet.set_row(at, 17 * (1 + _cells(t(plan.about)) // 108))
         count = len(content[table])
         if side := Sideways.of(plan, content, Names({})):
             count = len(side.values)
-        sheet.write_string(at, 3, t("{count} rows", count=labels.count(count)), looks.about)
+        sheet.write_string(at, 3, t("{count} rows", count=labels.count(count)), looks.count)
     sheet.set_landscape()
     sheet.set_paper(9)
-    sheet.fit_to_pages(1, 0)
+    sheet.fit_to_pages(1, 1)
 
 
 def _section(sheet: Worksheet, at: int, title: str, looks: Looks) -> None:

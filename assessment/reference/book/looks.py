@@ -34,6 +34,7 @@ class Looks:
         head = edge | {"bold": True, "text_wrap": True, "align": "center", "valign": "vcenter"}
         self.title = book.add_format({"bold": True, "font_size": 16, "font_color": BLUE})
         self.about = book.add_format({"font_color": MUTED})
+        self.count = book.add_format({"font_color": MUTED, "valign": "top", "align": "right"})
         self.above = book.add_format({"font_color": MUTED})
         """Of the lines over the headings, where the looks of columns do not reach."""
         self.head = book.add_format(head | {"bg_color": PALE})

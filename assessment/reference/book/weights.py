@@ -14,6 +14,8 @@ from assessment.spreadsheet.grid import address
 _CHOICE_ROW, _HEAD_ROW, _TOTAL_ROW, _FIRST_ROW = 2, 4, 5, 6
 """0-based rows."""
 _FIRST_TYPE = 2
+_OPEN_RULES = 600
+"""Rules added below the last one that are still summed up."""
 
 
 def write(
@@ -38,6 +40,7 @@ def write(
     sheet.write_string(_TOTAL_ROW, 1, "", looks.total)
     known = _weights(content, scheme)
     last = _FIRST_ROW + len(content["indicator"]) + SPARE - 1
+    rules_end = heading_rows["rule"] + len(content["rule"]) + _OPEN_RULES
     for at, (code, name) in enumerate(types, start=_FIRST_TYPE):
         letter = xl_col_to_name(at)
         sheet.write_string(_HEAD_ROW - 1, at, code, looks.label)
@@ -49,7 +52,7 @@ def write(
     for number, code in enumerate([*rows, *[""] * SPARE]):
         _indicator(sheet, number, code, heading_rows, looks, names)
         for at, (unit_type, _) in enumerate(types, start=_FIRST_TYPE):
-            formula = _sum(_FIRST_ROW + number, at, heading_rows["rule"])
+            formula = _sum(_FIRST_ROW + number, at, (heading_rows["rule"] + 1, rules_end))
             sheet.write_formula(_FIRST_ROW + number, at, formula, looks.weight, known.get((code, unit_type), ""))
     _finish(sheet, len(types), looks)
 
@@ -82,14 +85,14 @@ def _indicator(
     sheet.write_formula(at, 1, f'=IF({where}="","",{name}&"")', looks.cell("text"), said)
 
 
-def _sum(row: int, column: int, heading_row: int) -> str:
+def _sum(row: int, column: int, rules: tuple[int, int]) -> str:
     """The weights of an indicator for a type: in the rules each stands as its code, with or without its name."""
     title = f"'{t(PLANS['rule'].title)}'!"
     names = [field.column for field in PLANS["rule"].fields]
 
     def cells(name: str) -> str:
         letter = xl_col_to_name(names.index(name))
-        return f"{title}${letter}${heading_row + 1}:${letter}$3000"
+        return f"{title}${letter}${rules[0]}:${letter}${rules[1]}"
 
     indicator, unit_type = f"$A{row + 1}", f"{xl_col_to_name(column)}${_HEAD_ROW}"
     scheme = f"${address(_CHOICE_ROW + 1, 2)[0]}${_CHOICE_ROW + 1}"
