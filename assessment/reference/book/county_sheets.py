@@ -68,7 +68,7 @@ INDICATOR = Plan(
             "whole",
             8,
         ),
-        Field("basis", "Basis", "Over which time a value counts. Default: cumulative.", "word", 12),
+        Field("basis", "Basis", "Over which time a value counts. Default: cumulative.", "word", 17),
         Field("value_kind", "Kind of value", "What the number is. Default: amount.", "word", 12),
         Field("direction", "Direction", "Default: the higher the better.", "word", 12),
         Field(
@@ -87,7 +87,7 @@ INDICATOR = Plan(
         ),
         Field("min_value", "Least value", "Numbers below are refused. Empty: any.", "number", 10),
         Field("max_value", "Largest value", "Numbers above are refused. Empty: any.", "number", 10),
-        Field("definition", "Definition", "What is counted and by which report.", "prose", 60),
+        Field("definition", "Definition", "What is counted and by which report.", "prose", 72),
         name_en(),
         Field("definition_en", "English definition", look="prose", width=40, is_aside=True),
     ),

@@ -9,6 +9,7 @@ from assessment.reference.book.looks import Looks
 from assessment.reference.book.sheets import GUIDE, PLANS, WEIGHTS
 from assessment.reference.book.shown import Content, Names
 from assessment.reference.book.sideways import Sideways
+from assessment.template import widths
 
 _EDITING = (
     "Edit what you want to change, save, and hand the workbook in on the page “Scheme” of the dashboard. "
@@ -51,14 +52,14 @@ def write(book: Workbook, looks: Looks, content: Content) -> None:
             sheet.write_number(at + number, 0, number, looks.step)
             text = t(line, **words)
             sheet.merge_range(at + number, 1, at + number, 3, text, looks.note)
-            sheet.set_row(at + number, 17 * (1 + _cells(text) // 124))
+            sheet.set_row(at + number, 17 * (1 + widths.cells(text) // 124))
         at += len(lines) + 2
     _section(sheet, at, t("The sheets"), looks)
     for table, plan in PLANS.items():
         at += 1
         sheet.write_url(at, 1, f"internal:'{t(plan.title)}'!A1", looks.link, t(plan.title))
         sheet.write_string(at, 2, t(plan.about), looks.note)
-        sheet.set_row(at, 17 * (1 + _cells(t(plan.about)) // 108))
+        sheet.set_row(at, 17 * (1 + widths.cells(t(plan.about)) // 108))
         count = len(content[table])
         if side := Sideways.of(plan, content, Names({})):
             count = len(side.values)
@@ -72,7 +73,3 @@ def _section(sheet: Worksheet, at: int, title: str, looks: Looks) -> None:
     for column in range(4):
         sheet.write_blank(at, column, None, looks.section)
     sheet.write_string(at, 0, title, looks.section)
-
-
-def _cells(text: str) -> int:
-    return sum(2 if ord(letter) > 0x2E7F else 1 for letter in text)

@@ -16,7 +16,10 @@ from assessment.reference.book.methods import parameters
 from assessment.reference.book.sheets import PLANS, spread_field
 from assessment.reference.book.shown import Content, Names
 from assessment.reference.book.sideways import Sideways
+from assessment.template import widths
 
+_LINE = 15.5
+"""The height of a line of text."""
 OPEN_ROWS = 500
 """Dropdowns and colours reach so many rows below the last one."""
 _INNER = ("scenario_id", "upload_id", "sheet", "cell")
@@ -80,6 +83,8 @@ class _Sheet:
         for column, side in enumerate(self._sides(), start=len(self._fields)):
             self._side_head(column, side)
         for at, row in enumerate(self._rows, start=self._first):
+            if (lines := self._lines(row)) > 1:
+                self._sheet.set_row(at, _LINE * lines)
             for column, field in enumerate(self._fields):
                 look = self._looks.cell(field.look, column < self._plan.key_count)
                 put(self._sheet, at, column, row[field.column], look, (self._plan.table, field, self._names))
@@ -92,6 +97,24 @@ class _Sheet:
         self._bands()
         self._grey_unused()
         self._finish()
+
+    def _lines(self, row: dict[str, object]) -> int:
+        """How many lines the longest text of a row takes in its column."""
+        is_folded = language() == "zh"
+        texts = [
+            (field, str(row[field.column] or ""))
+            for field in self._fields
+            if field.look == "prose" and not (field.is_aside and is_folded)
+        ]
+        return max((-(-widths.cells(text) // (field.width - 2)) for field, text in texts), default=1)
+
+    def _heading_lines(self) -> int:
+        """How many lines the longest heading among those laid out sideways takes."""
+        if not self._sideways or self._plan.spread != "indicator_id":
+            return 1
+        width = spread_field(self._plan.table, "").width - 2
+        heads = [self._sideways.heading(side).split("\n") for side in self._sides()]
+        return max((sum(-(-widths.cells(line) // width) for line in head) for head in heads), default=1)
 
     def _sides(self) -> list[str]:
         return self._sideways.sides if self._sideways else []
@@ -171,7 +194,7 @@ class _Sheet:
     def _finish(self) -> None:
         """Freeze, filter, print landscape A4 with repeated headings."""
         columns = len(self._fields) + len(self._sides())
-        self._sheet.set_row(self._first - 1, 46)
+        self._sheet.set_row(self._first - 1, max(46, _LINE * self._heading_lines() + 4))
         for row in range(self._first - 1):
             self._sheet.set_row(row, None, self._looks.above)
         self._sheet.freeze_panes(self._first, min(self._plan.key_count, 3))
