@@ -8,14 +8,18 @@ import sys
 import time
 from pathlib import Path
 
-from assessment import i18n, reference, remote, settings
+from assessment import backup, i18n, reference, remote, settings
 from assessment.cli_words import parser
-from assessment.commands import REFUSED, Answer, Request, run
+from assessment.commands import run
 from assessment.errors import AssessmentError
 from assessment.i18n import t
+from assessment.request import REFUSED, Answer, Request
 from assessment.store import open_store
 
 PATIENCE_SECONDS = 10.0
+TABLES = (".csv", ".xlsx")
+ENDINGS = {"results": TABLES, "scores": TABLES, "submissions": TABLES, "backup": (".zip",)}
+"""What a command's file may end in; one not listed here makes a workbook."""
 
 
 def main(words: list[str]) -> int:
@@ -64,7 +68,9 @@ def _words(value: object) -> list[str]:
 
 def _carry_out(request: Request) -> Answer:
     """Ask the server that owns the store, or open the store here; wait a little for another command to end."""
-    folder = settings.own_dir() if request.command == "init" else settings.data_dir()
+    folder = settings.own_dir() if request.command in ("init", "restore") else settings.data_dir()
+    if request.command == "restore":
+        return backup.restore(folder, request)
     deadline = time.monotonic() + PATIENCE_SECONDS
     while True:
         if (answer := remote.ask(folder, request)) is not None:
@@ -84,7 +90,7 @@ def _carry_out(request: Request) -> Answer:
 
 def _check_ending(options: dict[str, object]) -> None:
     out = options.get("out")
-    endings = (".csv", ".xlsx") if options["command"] in ("results", "scores") else (".xlsx",)
+    endings = ENDINGS.get(str(options["command"]), (".xlsx",))
     if out is not None and not str(out).lower().endswith(endings):
         raise AssessmentError("{path} must end in {endings}.", path=str(out), endings=", ".join(endings))
 

@@ -13,6 +13,7 @@ def parser() -> argparse.ArgumentParser:
     _of_the_county(commands)
     _of_months(commands)
     _of_notes(commands)
+    _of_publishing(commands)
     _of_results(commands)
     return line
 
@@ -27,6 +28,10 @@ def _of_the_county(commands: _Commands) -> None:
         help="say what an edited scheme would change and write nothing: 0 clean, 1 problems, 2 not readable",
     )
     check.add_argument("file", nargs="+", help="the workbook, or tables as .xlsx or .csv")
+    backup = commands.add_parser("backup", help="the store and the archived workbooks in one file, opened and compared")
+    backup.add_argument("--out", required=True, metavar="FILE.zip")
+    restore = commands.add_parser("restore", help="put a backup into a folder without a store, compared once more")
+    restore.add_argument("file", nargs=1, metavar="FILE.zip")
 
 
 def _of_months(commands: _Commands) -> None:
@@ -47,6 +52,12 @@ def _of_months(commands: _Commands) -> None:
     undo = commands.add_parser("undo", help="take an upload back")
     undo.add_argument("upload", help="its number, as `history` shows it")
 
+    back = commands.add_parser("send-back", help="send a committed number back for correction")
+    back.add_argument("--month", required=True, metavar="YYYY-MM")
+    back.add_argument("--unit", required=True, metavar="CODE")
+    back.add_argument("--indicator", required=True, metavar="CODE")
+    back.add_argument("--reason", required=True, metavar="TEXT")
+
 
 def _of_notes(commands: _Commands) -> None:
     note = commands.add_parser(
@@ -61,13 +72,37 @@ def _of_notes(commands: _Commands) -> None:
     withdraw.add_argument("--reason", required=True)
 
 
+def _of_publishing(commands: _Commands) -> None:
+    publish = commands.add_parser("publish", help="publish periods: from then on they are frozen")
+    publish.add_argument("period", nargs="+", metavar="YYYY-MM|YYYYQn|YYYY")
+    publish.add_argument(
+        "--reason", metavar="TEXT", help="why what is late, awaited or returned is published all the same"
+    )
+    reopen = commands.add_parser(
+        "reopen", help="open published periods for a correction; they are published again together"
+    )
+    reopen.add_argument("period", nargs="+", metavar="YYYY-MM|YYYYQn|YYYY")
+    reopen.add_argument("--reason", required=True, metavar="TEXT")
+    commands.add_parser("editions", help="every edition with its hash, made again: 0 all intact, 1 not")
+
+
 def _of_results(commands: _Commands) -> None:
-    for name, text in (("results", "scores, ranks and tiers"), ("scores", "every cell's value, terms and points")):
+    for name, text in (
+        ("results", "scores, ranks and tiers"),
+        ("scores", "every cell's value, terms and points"),
+        ("export", "results and cells in one workbook"),
+    ):
         command = commands.add_parser(name, help=f"{text} of a period")
         command.add_argument("--period", required=True, metavar="YYYY-MM|YYYYQn|YYYY")
-        command.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help="default: CSV on standard output")
-        if name == "results":
-            command.add_argument("--revision", help="as they stood at an earlier revision")
+        if name == "export":
+            command.add_argument("--out", required=True, metavar="FILE.xlsx")
+        else:
+            command.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help="default: CSV on standard output")
+        command.add_argument("--revision", metavar="N", help="as they stood at an earlier revision")
+        command.add_argument("--edition", metavar="N", help="as an edition of the period was published")
+    owed = commands.add_parser("submissions", help="who owes which table for a month, and what came when")
+    owed.add_argument("--month", required=True, metavar="YYYY-MM")
+    owed.add_argument("--out", metavar="FILE.csv|FILE.xlsx", help="default: CSV on standard output")
     commands.add_parser("rescore", help="score everything anew")
     commands.add_parser("history", help="every revision, newest first, one JSON object a line")
     commands.add_parser("fingerprint", help="a digest of every table's content")

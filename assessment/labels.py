@@ -2,7 +2,7 @@
 
 import math
 import re
-from datetime import datetime
+from datetime import date, datetime
 from decimal import ROUND_HALF_UP, Decimal
 from zoneinfo import ZoneInfo
 
@@ -46,6 +46,11 @@ MEASURES = {
 }
 """English for the units of measure a county writes; others stay as they are."""
 _MILLIONS = {"万元": Decimal("0.01"), "亿元": Decimal(100), "万美元": Decimal("0.01")}
+
+
+def county_today() -> date:
+    """What day it is in the county."""
+    return datetime.now(COUNTY_TIME).date()
 
 
 def is_missing(value: object) -> bool:

@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assessment import i18n
-from assessment.commands import REFUSED, Answer, Request, run
+from assessment.commands import run
+from assessment.request import REFUSED, Answer, Request
 from assessment.store import Store
 
 SOCKET = "assessment.sock"

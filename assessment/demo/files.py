@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from assessment.demo import reference_files
+from assessment.demo import arrivals, reference_files
 from assessment.demo.calendar import LATER, MONTHS
 from assessment.demo.cells import MISTAKES
 from assessment.demo.month_files import correction_file, month_file
@@ -20,6 +20,7 @@ def files() -> Iterator[tuple[str, bytes]]:
         yield f"months/{month:%Y-%m}.xlsx", month_file(month)
     for month in sorted({at for at, _, _ in MISTAKES}):
         yield f"corrections/{month:%Y-%m}.xlsx", correction_file(month)
+    yield "received/days.csv", reference_files.csv_bytes(list(arrivals.rows()))
     for month in LATER:
         yield f"later/{month:%Y-%m}.xlsx", month_file(month)
 

@@ -62,10 +62,11 @@ def files() -> dict[str, bytes]:
         "milestone": _milestones(),
         "target": _targets(),
     }
-    return {f"{name}.csv": _csv(list(found)) for name, found in tables.items()}
+    return {f"{name}.csv": csv_bytes(list(found)) for name, found in tables.items()}
 
 
-def _csv(rows: list[Row]) -> bytes:
+def csv_bytes(rows: list[Row]) -> bytes:
+    """The rows with their keys as headings."""
     text = io.StringIO(newline="")
     writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
     writer.writeheader()

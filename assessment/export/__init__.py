@@ -2,7 +2,18 @@
 
 from assessment.export.csv_file import csv_bytes
 from assessment.export.result_table import FLAGS, result_table, score_table
+from assessment.export.submission_table import submission_table
 from assessment.export.table import Column, Table, from_frame
 from assessment.export.workbook_file import workbook_bytes
 
-__all__ = ["FLAGS", "Column", "Table", "csv_bytes", "from_frame", "result_table", "score_table", "workbook_bytes"]
+__all__ = [
+    "FLAGS",
+    "Column",
+    "Table",
+    "csv_bytes",
+    "from_frame",
+    "result_table",
+    "score_table",
+    "submission_table",
+    "workbook_bytes",
+]

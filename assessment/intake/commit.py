@@ -93,7 +93,7 @@ def _add_uploads(connection: Transaction, first: int, previews: Sequence[Preview
         counts = Counter((change.section, change.kind) for change in preview.changes)
         rows.setdefault("upload_change", []).extend((upload_id, *key, count) for key, count in counts.items())
         for file in preview.incoming:
-            name, digest, received_on = file.file_name, file.sha256, preview.received_on
+            name, digest, received_on = file.file_name, file.sha256, file.received_on or preview.received_on
             upload = (upload_id, revision_id, preview.month.start, name, digest, received_on, "accepted")
             rows.setdefault("upload", []).append(upload)
             for table, found in _sections(file, preview).items():

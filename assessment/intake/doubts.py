@@ -1,6 +1,7 @@
 """Numbers that can be right but look wrong (domain.md section 8, data quality): a commit needs a reason for them."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -8,16 +9,17 @@ from typing import Any
 from assessment import labels, reports
 from assessment.errors import Problem
 from assessment.facts import Result
-from assessment.intake.preview import Preview
+from assessment.intake.preview import Incoming, Preview
 from assessment.store import Store, tables
 
 
 def doubts(store: Store, preview: Preview) -> list[Problem]:
     """What looks wrong among the new or changed numbers of a preview, one file of `queries/doubts` after another.
 
-    Sheets and cells are those of the files; what was in before in the same words is not doubted again.
+    Sheets and cells are those of the files; what was in before in the same words is not doubted again. Numbers beside
+    cells with problems are doubted too: whoever mends the file mends all of it at once.
     """
-    news = [] if preview.problems else _news(preview)
+    news = _news(preview)
     if not news:
         return []
     sheets, rows = zip(*news, strict=True)
@@ -40,6 +42,12 @@ def doubts(store: Store, preview: Preview) -> list[Problem]:
         tables.run(trial.transaction, "stage_beside")
         found = tables.doubts(trial.transaction)
     return [Problem(row["sheet"], row["cell"], message, _words(row)) for message, row in _first_of_each(found)]
+
+
+def in_file(preview: Preview, file: Incoming, found: list[Problem]) -> list[Problem]:
+    """The doubts that stand in one file of a preview, with the sheet as the file names it."""
+    sheets = {preview.sheet_of(file, row.sheet): row.sheet for row in file.submission.results}
+    return [replace(doubt, sheet=sheets[doubt.sheet]) for doubt in found if doubt.sheet in sheets]
 
 
 def _first_of_each(found: list[tuple[str, list[dict[str, Any]]]]) -> Iterator[tuple[str, dict[str, Any]]]:

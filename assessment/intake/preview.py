@@ -2,7 +2,7 @@
 
 import gc
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -65,10 +65,12 @@ class Incoming:
     is_readable: bool = True
     settled: list[workbook.Settled] = field(default_factory=list)
     shapes: list[workbook.Shape] = field(default_factory=list)
+    received_on: date | None = None
+    """Where it came in on another day than the rest of its delivery."""
 
-    def marked(self) -> workbook.Marked:
-        """The file to hand back, with everything wrong marked where it stands. Raises AssessmentError."""
-        return workbook.marked(self.file_name, self.data, self.problems, self.warnings)
+    def marked(self, doubts: Sequence[Problem] = ()) -> workbook.Marked:
+        """The file to hand back, with everything wrong or doubted marked where it stands. Raises AssessmentError."""
+        return workbook.marked(self.file_name, self.data, self.problems, [*self.warnings, *doubts])
 
 
 @dataclass(frozen=True)

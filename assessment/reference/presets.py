@@ -27,6 +27,8 @@ DEFAULTS: dict[str, dict[str, str]] = {
         "yellow_lag": "10",
         "red_lag": "30",
         "red_before_share": "0.30",
+        "compile_day": "20",
+        "publish_day": "25",
     },
     "membership": {"starts_on": "1900-01-01"},
     "indicator": {

@@ -9,10 +9,11 @@ import pandas as pd
 
 from assessment import reports
 from assessment.errors import AssessmentError, BadInput, Problem
+from assessment.periods import Period
 from assessment.reference.book import Names
 from assessment.reference.diff import Change, changes, content
 from assessment.reference.load import Reading, put, read
-from assessment.store import Revision, Scope, Store, archive, insert_rows, rebuild
+from assessment.store import Revision, Scope, Store, archive, changed, insert_rows, rebuild
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,8 @@ class Proposal:
     """Files checked against a data version. With problems there is nothing to commit.
 
     `effect` holds the results whose score, rank or tier a commit would change, as `reports.history_changes` gives them;
-    `first_month` is the earliest month that would be scored anew in any way; `names` tell what codes are called.
+    `first_month` is the earliest month that would be scored anew in any way, `published` are the published periods that
+    would change and have to be reopened first; `names` tell what codes are called.
     """
 
     files: Mapping[str, bytes]
@@ -30,6 +32,7 @@ class Proposal:
     changes: list[Change] = field(default_factory=list)
     effect: pd.DataFrame = field(default_factory=pd.DataFrame)
     first_month: date | None = None
+    published: list[Period] = field(default_factory=list)
     names: Names = field(default_factory=lambda: Names({}))
 
     @property
@@ -58,8 +61,18 @@ def propose(store: Store, files: dict[str, bytes]) -> Proposal:
         found = changes(before, after)
         if found:
             rebuild(trial.transaction, revision_id, Scope())
-        effect, names = reports.history_changes(trial, revision_id), Names.of(before, after)
-        return Proposal(files, reading, trial.data_version, [], found, _visible(effect), _first_month(effect), names)
+        effect = reports.history_changes(trial, revision_id)
+        return Proposal(
+            files,
+            reading,
+            trial.data_version,
+            [],
+            found,
+            _visible(effect),
+            _first_month(effect),
+            changed(trial.transaction),
+            Names.of(before, after),
+        )
 
 
 def _visible(effect: pd.DataFrame) -> pd.DataFrame:

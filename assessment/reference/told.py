@@ -117,3 +117,13 @@ def effect(proposal: Proposal) -> str:
     )
     first = proposal.first_month
     return t("{finding}; first in {month}", finding=words, month=f"{first:%Y-%m}") if first else words
+
+
+def published(proposal: Proposal) -> list[str]:
+    """The published periods that stand in the way, in a line; nothing where there are none."""
+    if not proposal.published:
+        return []
+    named = t(", ").join(map(str, proposal.published))
+    return [
+        t("These periods are published and would change: {periods}. Reopen them first, with a reason.", periods=named)
+    ]

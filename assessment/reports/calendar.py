@@ -30,8 +30,9 @@ def periods(reader: Reader) -> pd.DataFrame:
 
 
 def footer(reader: Reader, period: Period) -> dict[str, Any]:
-    """The scheme of a period, its latest revision and when that was made (UTC)."""
-    frame = reader.query("footer", period_kind=period.kind, period_start=period.start)
+    """The scheme of a period, its latest revision and when that was made (UTC), its edition as the reader has it."""
+    asked = {"period_kind": period.kind, "period_start": period.start, "revision_id": reader.data_version}
+    frame = reader.query("footer", **asked)
     return dict(frame.iloc[0])
 
 

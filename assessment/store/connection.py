@@ -1,20 +1,23 @@
 """One open store a process: a cursor for each reader, one writer at a time, everything in transactions."""
 
 import re
+import shutil
 import threading
-from collections.abc import Iterator
+from collections import OrderedDict
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, TypeVar
 
 import duckdb
 import pandas as pd
 
 from assessment import settings, sql
 from assessment.errors import AssessmentError
-from assessment.store import structure
+from assessment.store import published, structure
+from assessment.store.as_of import AsOf
 
 CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "enable_external_access": "false",
@@ -24,11 +27,16 @@ CONFIG: dict[str, str | bool | int | float | list[str]] = {
     "memory_limit": "4GB",
 }
 
+KEPT_REVISIONS = 4
+"""How many earlier revisions stay at hand for reading; each holds a copy of the stored rows of then."""
+
 VERSIONS = """
 select
     (select coalesce(max(revision_id), 0) from revision) as data_version,
     (select count(*) + count(withdrawn_at) from note) as note_version
 """
+
+Content = TypeVar("Content")
 
 Transaction = duckdb.DuckDBPyConnection
 """What `Store.write` hands out: a cursor inside a transaction."""
@@ -60,6 +68,8 @@ class Store:
         self._connection = connection
         self._writing = threading.RLock()
         self._versions = self._read_versions()
+        self._earlier: OrderedDict[int, AsOf] = OrderedDict()
+        self._looking_back = threading.Lock()
 
     @property
     def data_version(self) -> int:
@@ -82,6 +92,22 @@ class Store:
             return cursor.execute(sql.room("reports")[report].text, parameters).df()
         finally:
             cursor.close()
+
+    def as_of(self, revision_id: int) -> AsOf:
+        """A reader of what every report said at a revision. Raises AssessmentError if there is none of that number."""
+        if not 0 < revision_id <= self.data_version:
+            raise AssessmentError(
+                "There is no revision {revision}; the newest is {newest}.",
+                revision=revision_id,
+                newest=self.data_version,
+            )
+        with self._looking_back:
+            if revision_id not in self._earlier:
+                self._earlier[revision_id] = AsOf(self._connection.cursor(), revision_id, self.note_version)
+            self._earlier.move_to_end(revision_id)
+            while len(self._earlier) > KEPT_REVISIONS:
+                self._earlier.popitem(last=False)
+            return self._earlier[revision_id]
 
     def rows(self, room: str, name: str, **parameters: object) -> list[tuple[Any, ...]]:
         """The rows of one query of any room, as Python values (decimals exact)."""
@@ -128,12 +154,16 @@ class Store:
 
     @contextmanager
     def write(self) -> Iterator[duckdb.DuckDBPyConnection]:
-        """A transaction: all of it is kept, or after an exception none of it."""
+        """A transaction: all of it is kept, or after an exception none of it.
+
+        Raises PublishedWouldChange instead of changing what is published.
+        """
         with self._writing:
             cursor = self._connection.cursor()
             cursor.begin()
             try:
                 yield cursor
+                published.guard(cursor)
                 cursor.commit()
             except BaseException:
                 cursor.rollback()
@@ -142,6 +172,15 @@ class Store:
                 self._versions = self._read_versions()
             finally:
                 cursor.close()
+
+    def copy_to(self, folder: Path, describe: Callable[["Store"], Content]) -> Content:
+        """Copy the store's files into a folder between two transactions; what `describe` says of it at that moment."""
+        with self._writing:
+            self._connection.cursor().execute("checkpoint")
+            for path in (self.path, self.path.with_name(f"{self.path.name}.wal")):
+                if path.exists():
+                    shutil.copyfile(path, folder / path.name)
+            return describe(self)
 
     def close(self) -> None:
         """Let go of the file, so that another process may open it."""
@@ -173,6 +212,10 @@ class MonthsView:
         for month, *row in self._cursor.execute(sql.room("form")[name].text).fetchall():
             rows.setdefault(month, []).append(tuple(row))
         return rows
+
+    def query(self, report: str, **parameters: object) -> pd.DataFrame:
+        """The rows of one report of `queries/reports`, as these months give them."""
+        return self._cursor.execute(sql.room("reports")[report].text, parameters or None).df()
 
 
 def open_store(folder: Path) -> Store:

@@ -18,7 +18,7 @@ class Revision:
 def add_revision(
     connection: duckdb.DuckDBPyConnection, kind: str, who: str, note: str = "", upload_id: int | None = None
 ) -> int:
-    """The number of a new revision of a kind: reference, import, undo or rescore."""
+    """The number of a new revision of a kind: reference, import, undo, rescore, publish or reopen."""
     found = connection.execute("select coalesce(max(revision_id), 0) + 1 from revision").fetchone()
     assert found is not None
     connection.execute(

@@ -80,3 +80,13 @@ def _dicts(found: duckdb.DuckDBPyConnection) -> list[dict[str, Any]]:
 def run(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[tuple[Any, ...]]:
     """Run one statement of `queries/write` inside a transaction; the rows it yields."""
     return connection.execute(sql.room("write")[name].text, values or None).fetchall()
+
+
+def records(connection: duckdb.DuckDBPyConnection, name: str, **values: object) -> list[dict[str, Any]]:
+    """The rows of one query of `queries/write` inside a transaction, by column."""
+    return _dicts(connection.execute(sql.room("write")[name].text, values or None))
+
+
+def ask(connection: duckdb.DuckDBPyConnection, report: str, **values: object) -> list[dict[str, Any]]:
+    """The rows of one report inside a transaction, by column."""
+    return _dicts(connection.execute(sql.room("reports")[report].text, values or None))

@@ -30,6 +30,8 @@ def draw(changes: pd.DataFrame) -> None:
 
 def draw_effect(changes: pd.DataFrame, after: str) -> None:
     """What would change, those that change tier first; `after` says after what."""
+    beside = changes if changes.empty else changes[~changes["has_moved"]]
+    changes = changes.drop(index=beside.index)
     if changes.empty:
         heading.section(t("No unit's score, rank or tier would change"))
         return
@@ -38,6 +40,10 @@ def draw_effect(changes: pd.DataFrame, after: str) -> None:
     heading.section(t("{after}: {parts}", after=after, parts=sentence(changes, moved)))
     with st.expander(t("Unit by unit"), expanded=len(changes) <= _FEW):
         draw(pd.concat([moved, changes.drop(index=moved.index)]))
+        if not beside.empty:
+            empty.note(
+                t("Only what stands beside it changes, such as the gap to the next: {count}.", count=len(beside))
+            )
 
 
 def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:

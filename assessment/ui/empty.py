@@ -1,5 +1,6 @@
 """What a page says when it has nothing to show: never a dead end."""
 
+from dataclasses import replace
 from html import escape
 
 import streamlit as st
@@ -37,7 +38,7 @@ def store(scope: Scope) -> None:
 
 def period(scope: Scope) -> None:
     """A period, or a choice of types, without results."""
-    everything = Scope(scope.period, (), scope.language)
+    everything = replace(scope, unit_types=())
     ways = [(link("rankings", everything), t("Show all unit types"))] if scope.unit_types else []
     ways.append((link("upload", scope), t("Upload a month")))
     note(t("Nothing has been computed for this choice."))

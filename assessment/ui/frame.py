@@ -2,17 +2,21 @@
 
 import streamlit as st
 
-from assessment import labels, reports
+from assessment import origin, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import LANGUAGES, t
-from assessment.ui import demo, load, overview, ranking_table, search
+from assessment.ui import demo, earlier, load, overview, ranking_table, search
 from assessment.ui.plain import plain
-from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address
+from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address, read_as_of, read_now
+
+CHANGING = {path.stem for path in (PAGES / "intake").glob("*.py")}
+"""Pages that change the data: they never show an earlier revision."""
 
 
 def show() -> None:
     """One run of the app for one visitor."""
     st.set_page_config(layout="wide")
+    read_as_of()
     loading = demo.loading()
     periods = [] if loading else load.frame(reports.periods)["period"].tolist()
     if pin_period(periods):
@@ -20,6 +24,8 @@ def show() -> None:
         st.rerun()
     scope = read_address(periods, load.frame(reports.unit_types)["unit_type"].tolist())
     page = st.navigation(_menu(), expanded=True)
+    if page.url_path in CHANGING:
+        scope = read_now()
     st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
     with st.sidebar:
         search.draw(scope)
@@ -31,6 +37,7 @@ def show() -> None:
             demo.watch(loading)
         else:
             demo.banner()
+            earlier.banner(scope)
             page.run()
     except AssessmentError as refusal:
         st.error(plain(str(refusal)))
@@ -61,7 +68,13 @@ def _menu() -> dict[str, list[st.Page]]:
         "supplements": t("Supplements"),
         "dictionary": t("Definitions"),
     }
-    intake = {"upload": t("Upload"), "history": t("History"), "scheme": t("Scheme")}
+    intake = {
+        "upload": t("Upload"),
+        "submissions": t("On time"),
+        "publication": t("Publish"),
+        "history": t("History"),
+        "scheme": t("Scheme"),
+    }
     return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
 
 
@@ -72,16 +85,10 @@ def _pages(section: str, titles: dict[str, str]) -> list[st.Page]:
 
 
 def _footer(scope: Scope) -> None:
-    """Period, scheme, revision, made when: what somebody needs to quote a number."""
+    """Period, scheme, revision, made when, published or not: what somebody needs to quote a number."""
     if scope.period is None:
         parts = [t("No data yet")]
     else:
-        made = load.footer(scope.period)
-        parts = [
-            load.period_name(scope.period),
-            t("Scheme: {name}", name=labels.name(made["scheme_name"], made["scheme_name_en"])),
-            t("Revision {number}", number=labels.count(made["revision_id"])),
-            t("Made {moment}", moment=labels.moment(made["made_at"])),
-        ]
+        parts = origin.foot(load.period_name(scope.period), load.footer(scope.period))
     with st.container(key="footer"):
         st.text(" · ".join(parts))

@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 
 def frame(report: Callable[..., pd.DataFrame], *parameters: Any) -> pd.DataFrame:
     """The report's rows; `parameters` are hashable. A shallow copy: what a page does to it stays its own."""
-    return _answer(report, *parameters).copy(deep=False)
+    return answer(report, *parameters).copy(deep=False)
 
 
 def notes(first_start: date, last_start: date) -> pd.DataFrame:
@@ -42,7 +42,7 @@ def drawn(draw: Callable[..., Answer], *parameters: Any) -> Answer:
 
 def footer(period: Period) -> dict[str, Any]:
     """Scheme, revision and moment behind a period's numbers."""
-    return dict(_answer(reports.footer, period))
+    return dict(answer(reports.footer, period))
 
 
 def type_names() -> dict[str, str]:
@@ -61,7 +61,7 @@ def spoken() -> dict[str, str]:
 
 def parse(code: str) -> Period:
     """The period of a code in this county's calendar. Raises AssessmentError for a code that is none."""
-    return Period.parse(code, _answer(reports.year_start_month))
+    return Period.parse(code, answer(reports.year_start_month))
 
 
 def period_name(period: Period) -> str:
@@ -71,7 +71,7 @@ def period_name(period: Period) -> str:
 
 def calendar() -> Calendar:
     """How this county calls its months and where its years begin."""
-    return _answer(_calendar)
+    return answer(_calendar)
 
 
 def _calendar(reader: Any) -> Calendar:
@@ -90,7 +90,8 @@ def changed_units(revision_id: int) -> str:
     return labels.count(next(iter(history.loc[history["revision_id"] == revision_id, "unit_count"]), None))
 
 
-def _answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
+def answer(report: Callable[..., Answer], *parameters: Any) -> Answer:
+    """What a report answers, kept until the data change; `parameters` are hashable."""
     reader: Any = access.reader()
     kept: Answer = _kept(reader, report, parameters, reader.data_version)
     return kept

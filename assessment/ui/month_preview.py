@@ -13,7 +13,17 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import changed_results, empty, heading, intake_questions, intake_shape, load, own_table
+from assessment.ui import (
+    changed_results,
+    empty,
+    heading,
+    intake_questions,
+    intake_shape,
+    load,
+    overtaken,
+    own_table,
+    reopening,
+)
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -28,8 +38,15 @@ class Reading:
     belongs_to: tuple[object, ...]
     preview: intake.Preview
     commit: Once[intake.Committed] = field(default_factory=Once)
-    effect: Once[pd.DataFrame] = field(default_factory=Once)
+    effect: Once[intake.Effect] = field(default_factory=Once)
     doubts: Once[list[Problem]] = field(default_factory=Once)
+    seen: intake.Preview | None = None
+    """What was on the screen before somebody else changed the data."""
+
+    @property
+    def version(self) -> int:
+        """The data version that the preview speaks of."""
+        return self.preview.data_version
 
 
 def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Reading:
@@ -39,18 +56,22 @@ def read(files: list[tuple[str, bytes]], month: Period, received_on: date) -> Re
     """
     content = tuple((name, sha256(data).hexdigest()) for name, data in files)
     given = intake_questions.answers(content)
-    belongs_to = (content, month, received_on, access.reader().data_version, given)
+    belongs_to = (content, month, received_on, given)
     kept: Reading | None = st.session_state.get("reading")
-    if kept is None or kept.belongs_to != belongs_to:
+    is_same = kept is not None and kept.belongs_to == belongs_to
+    if kept is None or not is_same or kept.version != access.reader().data_version:
         with st.spinner(t("Reading the files…")):
-            kept = Reading(belongs_to, intake.preview(access.store(), files, month, received_on, given))
-            st.session_state["reading"] = kept
+            shown = intake.preview(access.store(), files, month, received_on, given)
+        kept = Reading(belongs_to, shown, seen=kept.seen or kept.preview if kept and is_same else None)
+        st.session_state["reading"] = kept
     return kept
 
 
 def draw(reading: Reading) -> None:
     """Questions, then errors, then warnings, then what would change."""
     preview = reading.preview
+    if reading.seen:
+        overtaken.draw(reading.seen, preview)
     intake_questions.draw(preview, reading.belongs_to[0])
     if any(file.problems or file.settled for file in preview.incoming):
         intake_shape.draw(preview)
@@ -58,7 +79,13 @@ def draw(reading: Reading) -> None:
     if to_mend:
         heading.section(t("Problems to mend before this can be committed: {count}", count=len(to_mend)))
         _draw_problems(to_mend)
-    _offer_marked(preview)
+    if doubts := _doubts(reading):
+        heading.section(
+            t("Numbers that look wrong: {count}", count=len(doubts)),
+            t("Mend them in the file, or commit with a reason; it stays with the revision."),
+        )
+        _draw_problems(doubts)
+    _offer_marked(preview, doubts)
     if preview.warnings:
         heading.section(t("Worth a second look: {count}", count=len(preview.warnings)))
         _draw_problems(preview.warnings)
@@ -70,38 +97,37 @@ def draw(reading: Reading) -> None:
         heading.section(_finding(preview))
     _draw_changes(preview)
     if not preview.is_unchanged:
-        if doubts := _doubts(reading):
-            heading.section(
-                t("Numbers that look wrong: {count}", count=len(doubts)),
-                t("Mend them in the file, or commit with a reason; it stays with the revision."),
-            )
-            _draw_problems(doubts)
         with st.spinner(t("Trying it out…")):
-            effect = reading.effect.run(lambda: intake.effect_of_commit(access.store(), preview))
-        changed_results.draw_effect(effect, t("After the commit"))
+            effect = _effect(reading)
+        changed_results.draw_effect(effect.changes, t("After the commit"))
+
+
+def _effect(reading: Reading) -> intake.Effect:
+    return reading.effect.run(lambda: intake.effect_of_commit(access.store(), reading.preview))
 
 
 def _doubts(reading: Reading) -> list[Problem]:
     return reading.doubts.run(lambda: intake.doubts(access.store(), reading.preview))
 
 
-def _offer_marked(preview: intake.Preview) -> None:
-    """Every file with problems, marked, to send back to who made it."""
+def _offer_marked(preview: intake.Preview, doubts: list[Problem]) -> None:
+    """Every file with problems or doubts, marked, to send back to who made it."""
     with st.container(horizontal=True, key="marked_files"):
         for number, file in enumerate(preview.incoming):
-            if file.problems and file.is_readable:
+            doubted = intake.doubts_in_file(preview, file, doubts)
+            if (file.problems or doubted) and file.is_readable:
                 st.download_button(
                     t("Marked copy: {file}", file=plain(file.file_name)),
-                    data=partial(_marked, file, i18n.language()),
+                    data=partial(_marked, file, doubted, i18n.language()),
                     file_name=f"{Path(file.file_name).stem}_{t('marked')}.xlsx",
                     on_click="ignore",
                     key=f"marked_{number}",
                 )
 
 
-def _marked(file: intake.Incoming, language: str) -> bytes:
+def _marked(file: intake.Incoming, doubts: list[Problem], language: str) -> bytes:
     with i18n.speaking(language):
-        return file.marked().data
+        return file.marked(doubts).data
 
 
 def _titles() -> dict[str, str]:
@@ -176,9 +202,9 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
 def offer_commit(reading: Reading, month: Period) -> None:
     """The commit with the name of who answers for it; then the chooser is emptied."""
     preview = reading.preview
-    if preview.problems or preview.is_unchanged:
+    if preview.problems or preview.is_unchanged or reopening.demand(_effect(reading).published):
         return
-    with st.form("commit", border=False):
+    with st.form(f"commit_{reading.version}", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         reason = ""
         if _doubts(reading):
@@ -197,7 +223,8 @@ def offer_commit(reading: Reading, month: Period) -> None:
 
 
 def draw_result(scope: Scope) -> None:
-    """What the last commit of this session did, with the way to its ranking."""
+    """What the last commit of this session did, with the way to its ranking; or that periods were reopened for it."""
+    reopening.draw_result()
     if "committed" not in st.session_state:
         return
     done, month = st.session_state["committed"]
@@ -213,5 +240,6 @@ def draw_result(scope: Scope) -> None:
         [
             (link("rankings", there), t("See the ranking of {period}", period=load.period_name(month))),
             (link("history", there, revision=str(done.revision_id)), t("See what changed")),
+            (link("publication", there), t("Publish {period}…", period=load.period_name(month))),
         ]
     )

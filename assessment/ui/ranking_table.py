@@ -1,6 +1,7 @@
 """The ranking of one type as our own HTML table: it prints whole, fits a phone, and escapes every name."""
 
 from collections.abc import Collection
+from dataclasses import replace
 from html import escape
 
 import pandas as pd
@@ -35,7 +36,7 @@ def _block(rows: pd.DataFrame, several: bool, scope: Scope | None) -> str:
     about = [escape(findings.field(rows))] if several else []
     about += type_marks(listed)
     if several and scope:
-        one = Scope(scope.period, (str(listed[0].unit_type),), scope.language)
+        one = replace(scope, unit_types=(str(listed[0].unit_type),))
         about.append(cells.go(link("rankings", one), t("places over time, spread, near misses")))
     below = f"<p class='sj-about'>{' · '.join(about)}</p>" if about else ""
     return f"<section class='sj-type'>{title}{below}{table(listed, scope, is_narrow=several)}</section>"

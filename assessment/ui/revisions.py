@@ -9,7 +9,7 @@ import streamlit as st
 
 from assessment import access, intake, labels, reports
 from assessment.i18n import t
-from assessment.ui import changed_results, empty, heading, load, own_table
+from assessment.ui import changed_results, empty, heading, load, own_table, reopening
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -19,11 +19,12 @@ _A_PAGE = 50
 
 @dataclass(frozen=True)
 class Undoing:
-    """An upload the reader asked to take back, and the one act that may follow."""
+    """An upload the reader asked to take back, the data as they were then, and the one act that may follow."""
 
     upload: int
+    version: int
     act: Once[intake.Committed] = field(default_factory=Once)
-    effect: Once[pd.DataFrame] = field(default_factory=Once)
+    effect: Once[intake.Effect] = field(default_factory=Once)
 
 
 def finding(history: pd.DataFrame) -> str:
@@ -31,7 +32,7 @@ def finding(history: pd.DataFrame) -> str:
     if history.empty:
         return t("Nothing has happened yet")
     newest = next(history.itertuples(index=False))
-    return t("Last change: {what}", what=_what(newest))
+    return t("Last change: {what}", what=what(newest))
 
 
 def about(history: pd.DataFrame) -> list[str]:
@@ -70,12 +71,13 @@ def _cells(row: Any, scope: Scope, open_id: int | None) -> list[str]:
         number,
         escape(labels.moment(row.made_at)),
         escape(labels.text(row.made_by)),
-        f"{escape(_what(row))} {undone}",
+        f"{escape(what(row))} {undone}",
         labels.count(row.unit_count),
     ]
 
 
-def _what(row: Any) -> str:
+def what(row: Any) -> str:
+    """What a revision did, in words."""
     months = [load.period_name(load.parse(code)) for code in (row.month, row.last_month) if not labels.is_missing(code)]
     named = list(dict.fromkeys(months))
     month = t("{first} to {last}", first=named[0], last=named[-1]) if len(named) > 1 else "".join(named)
@@ -85,16 +87,23 @@ def _what(row: Any) -> str:
         return t("{period} imported: {counts}", period=month, counts=t(", ").join(parts) or t("nothing new"))
     if row.kind == "undo":
         return t("upload of {period} undone: {file}", period=month, file=labels.text(row.file_name))
+    if row.kind in ("publish", "reopen"):
+        periods = t(", ").join(load.period_name(load.parse(code)) for code in row.periods)
+        return (
+            t("{periods} published", periods=periods)
+            if row.kind == "publish"
+            else t("{periods} reopened", periods=periods)
+        )
     words = {"reference": t("county and scheme loaded"), "rescore": t("everything scored again")}
     return words.get(row.kind, str(row.kind))
 
 
 def draw_head(row: Any) -> None:
     """What the opened revision did."""
-    heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=_what(row)))
+    heading.section(t("Revision {number}: {what}", number=labels.count(row.revision_id), what=what(row)))
     if labels.text(row.file_name) != labels.NONE:
         empty.note(t("File: {name}", name=row.file_name))
-    if row.kind == "import" and labels.text(row.note) != labels.NONE:
+    if row.kind in ("import", "publish", "reopen") and labels.text(row.note) != labels.NONE and row.note:
         empty.note(t("Reason given: {reason}", reason=row.note))
 
 
@@ -117,14 +126,18 @@ def offer_undo(row: Any) -> None:
     asked: Undoing | None = st.session_state.get("undoing")
     if asked is None or asked.upload != upload:
         if st.button(t("Undo this upload…"), key="undo"):
-            st.session_state["undoing"] = Undoing(upload)
+            st.session_state["undoing"] = Undoing(upload, access.reader().data_version)
             st.rerun()
         return
-    st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=_what(row))))
+    if asked.version != access.reader().data_version:
+        asked = st.session_state["undoing"] = Undoing(upload, access.reader().data_version)
+    st.warning(plain(t("{what} will be taken back and everything it touched scored again.", what=what(row))))
     with st.spinner(t("Trying it out…")):
         effect = asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload))
-    changed_results.draw_effect(effect, t("After the undo"))
-    with st.form("undo_form", border=False):
+    changed_results.draw_effect(effect.changes, t("After the undo"))
+    if reopening.demand(effect.published):
+        return
+    with st.form(f"undo_form_{asked.version}", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""
         with st.container(horizontal=True):
             sure = st.form_submit_button(t("Yes, undo it"), type="primary")
@@ -143,7 +156,8 @@ def offer_undo(row: Any) -> None:
 
 
 def draw_result() -> None:
-    """What the last undo of this session did."""
+    """What the last undo of this session did, or that periods were reopened for it."""
+    reopening.draw_result()
     if done := st.session_state.pop("undone", None):
         words = {"revision": done.revision_id, "count": load.changed_units(done.revision_id)}
         st.success(plain(t("Undone as revision {revision}. Units whose results changed: {count}.", **words)))

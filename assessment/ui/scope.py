@@ -2,14 +2,14 @@
 
 import threading
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from urllib.parse import urlencode
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from assessment import i18n
+from assessment import access, i18n
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.ui import load
@@ -24,15 +24,17 @@ _elsewhere = i18n.current
 
 @dataclass(frozen=True)
 class Scope:
-    """`period` is None in an empty store; no `unit_types` means all of them."""
+    """`period` is None in an empty store; no `unit_types` means all of them; `as_of` is an earlier revision to read."""
 
     period: Period | None
     unit_types: tuple[str, ...]
     language: str
+    as_of: int | None = None
 
 
 _run = threading.local()
-"""`context`, `language`: the run that this thread is in and what it speaks. A page asks thousands of times."""
+"""`context`, `language`, `as_of`: the run that this thread is in, what it speaks and which revision it reads. A page
+asks thousands of times."""
 
 
 def _language() -> str:
@@ -40,17 +42,54 @@ def _language() -> str:
 
     Fragments and callbacks run without the frame, in a thread of their own at times: they find it in the session.
     """
-    context = get_script_run_ctx(suppress_warning=True)
-    if context is None:
+    if not _know_run():
         return _elsewhere()
-    if getattr(_run, "context", None) is not context:
-        found = st.session_state.get("scope")
-        _run.context, _run.language = context, found.language if found else "en"
     spoken: str = _run.language
     return spoken
 
 
+def _as_of() -> int | None:
+    """The revision that the reader's run looks at."""
+    wanted: int | None = _run.as_of if _know_run() else None
+    return wanted
+
+
+def _know_run() -> bool:
+    """Take down whose run this thread is in; False outside a session."""
+    context = get_script_run_ctx(suppress_warning=True)
+    if context is None:
+        return False
+    if getattr(_run, "context", None) is not context:
+        found = st.session_state.get("scope")
+        _run.context, _run.language = context, found.language if found else "en"
+        _run.as_of = found.as_of if found else None
+    return True
+
+
 i18n.current = _language
+access.current = _as_of
+
+
+def read_as_of() -> None:
+    """Take the revision to read from the address, before anything is read. A wrong one counts as none.
+
+    Bound like the other hidden inputs, so that it stays while the reader goes from page to page; drawn only where it
+    is asked for.
+    """
+    text = ""
+    if "as_of" in st.query_params or st.session_state.get("as_of"):
+        with st.sidebar.container(key="address_as_of"):
+            text = st.text_input("as_of", key="as_of", bind="query-params") or ""
+    newest = access.store().data_version
+    _know_run()
+    _run.as_of = int(text) if text.isascii() and text.isdecimal() and 0 < int(text) < newest else None
+
+
+def read_now() -> Scope:
+    """For pages that change the data: whatever the address says, they show the data as they are."""
+    scope: Scope = replace(st.session_state["scope"], as_of=None)
+    st.session_state["scope"], _run.as_of = scope, None
+    return scope
 
 
 def pin_period(periods: Sequence[str]) -> bool:
@@ -79,9 +118,9 @@ def read_address(periods: Sequence[str], unit_types: Sequence[str]) -> Scope:
         language = "zh" if (st.context.locale or "zh").lower().startswith("zh") else "en"
     code = period if period in periods else next(iter(periods), None)
     picked = tuple(known for known in unit_types if known in types.split("."))
-    scope = Scope(load.parse(code) if code else None, picked, language)
+    scope = Scope(load.parse(code) if code else None, picked, language, _as_of())
     st.session_state["scope"] = scope
-    _run.context, _run.language = get_script_run_ctx(suppress_warning=True), language
+    _run.language = language
     return scope
 
 
@@ -95,7 +134,12 @@ def require_scope() -> Scope:
 
 def link(page: str, scope: Scope, **more: str) -> str:
     """The address of a page with the whole scope; for `<a data-go>`, where a missing parameter means "default"."""
-    values = {"period": str(scope.period) if scope.period else "", "type": ".".join(scope.unit_types), **more}
+    values = {
+        "period": str(scope.period) if scope.period else "",
+        "type": ".".join(scope.unit_types),
+        "as_of": str(scope.as_of or ""),
+        **more,
+    }
     query = urlencode({name: value for name, value in values.items() if value})
     return f"/{'' if page == HOME else page}" + (f"?{query}" if query else "")
 

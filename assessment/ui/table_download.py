@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from assessment import access, export, labels
+from assessment import access, export, labels, origin
 from assessment.i18n import speaking, t
 from assessment.ui import load
 from assessment.ui.scope import Scope
@@ -20,15 +20,17 @@ def offer(
     notes: dict[str, str] | None = None,
     csv: Callable[[], export.Table] | None = None,
 ) -> None:
-    """A button under the content; the file is made when it is asked for, in the reader's language.
+    """A button under the content; the file is made when it is asked for, in the reader's language, of the revision that
+    the page shows.
 
     `csv`: one of the tables as plain text too, with field names as headings.
     """
-    stem = "_".join([title, str(scope.period), *scope.unit_types])
+    edition = [t("revision {number}", number=scope.as_of)] if scope.as_of else []
+    stem = "_".join([title, str(scope.period), *scope.unit_types, *edition])
     with st.container(horizontal=True, key="downloads"):
         st.download_button(
             t("Download as a workbook"),
-            data=lambda: _workbook(scope, title, tables, notes or {}),
+            data=lambda: workbook(scope, title, tables, notes or {}),
             file_name=f"{stem}.xlsx",
             mime=_XLSX,
             on_click="ignore",
@@ -45,26 +47,21 @@ def offer(
             )
 
 
-def _workbook(scope: Scope, title: str, tables: Tables, notes: dict[str, str]) -> bytes:
-    with speaking(scope.language):
+def workbook(scope: Scope, title: str, tables: Tables, notes: dict[str, str]) -> bytes:
+    """The file of a page, made outside its run: language and revision are the scope's."""
+    with speaking(scope.language), access.reading(scope.as_of):
         return export.workbook_bytes(tables(), {t("Page"): title, **_origin(scope), **notes})
 
 
 def _csv(scope: Scope, table: Callable[[], export.Table]) -> bytes:
-    with speaking(scope.language):
+    with speaking(scope.language), access.reading(scope.as_of):
         return export.csv_bytes(table())
 
 
 def _origin(scope: Scope) -> dict[str, str]:
-    """Period, types, scheme, revision: what somebody needs to quote a number."""
+    """Period, types, scheme, revision, edition: what somebody needs to quote a number."""
     if scope.period is None:
         return {}
-    made, types = load.footer(scope.period), load.type_names()
-    return {
-        t("Period"): load.period_name(scope.period),
-        t("Unit types"): labels.listing([types[code] for code in scope.unit_types]) or t("All unit types"),
-        t("Scheme"): labels.name(made["scheme_name"], made["scheme_name_en"]),
-        t("Revision"): labels.count(made["revision_id"]),
-        t("Made at"): labels.moment(made["made_at"]),
-        t("Data version"): labels.count(access.reader().data_version),
-    }
+    types = load.type_names()
+    picked = labels.listing([types[code] for code in scope.unit_types]) or t("All unit types")
+    return {t("Unit types"): picked, **origin.notes(access.reader(), scope.period, load.period_name(scope.period))}

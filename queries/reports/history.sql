@@ -29,6 +29,23 @@ unit_change as (
         count(distinct touched_result.unit_id) as unit_count
     from touched_result
     group by touched_result.revision_id
+),
+
+published as (
+    select
+        step.revision_id,
+        list(step.period_kind order by step.rank, step.period_start) as period_kinds,
+        list(step.period_start order by step.rank, step.period_start) as period_starts
+    from (
+        select
+            unnest([publication.revision_id, publication.reopened_by]) as revision_id,
+            publication.period_kind,
+            publication.period_start,
+            case publication.period_kind when 'month' then 1 when 'quarter' then 2 else 3 end as rank
+        from publication
+    ) as step
+    where step.revision_id is not null
+    group by step.revision_id
 )
 
 select
@@ -48,7 +65,7 @@ select
     ) as last_month,
     case
         when revision.kind = 'import' then (
-            select string_agg(file.file_name, ', ' order by file.upload_id)
+            select string_agg(distinct file.file_name, ', ' order by file.file_name)
             from upload as file
             where file.revision_id = revision.revision_id and file.upload_id > 0
         )
@@ -58,9 +75,13 @@ select
     coalesce(case when revision.kind = 'import' then row_change.new_count end, 0)::integer as new_count,
     coalesce(case when revision.kind = 'import' then row_change.changed_count end, 0)::integer as changed_count,
     coalesce(unit_change.unit_count, 0)::integer as unit_count,
-    revision.note
+    revision.note,
+    coalesce(published.period_kinds, []) as period_kinds,
+    coalesce(published.period_starts, []) as period_starts,
+    (select coalesce(min(scheme.year_start_month), 1) from scheme) as year_start_month
 from revision
 left join upload on revision.upload_id = upload.upload_id
 left join row_change on revision.revision_id = row_change.revision_id
 left join unit_change on revision.revision_id = unit_change.revision_id
+left join published on revision.revision_id = published.revision_id
 order by revision.revision_id desc

@@ -1,16 +1,24 @@
--- purpose: the results a revision changed, before and after
+-- purpose: the results that the revisions after one, up to another, changed in all, before and after
 -- grain: period_kind, period_start, unit_id
--- params: revision_id integer
+-- params: before_revision integer, revision_id integer
 with before_result as (
     select *
     from stored_result
-    where superseded_by = $revision_id and scenario_id = 0
+    where
+        scenario_id = 0
+        and revision_id <= $before_revision
+        and superseded_by > $before_revision
+        and superseded_by <= $revision_id
 ),
 
 after_result as (
     select *
     from stored_result
-    where revision_id = $revision_id and scenario_id = 0
+    where
+        scenario_id = 0
+        and revision_id > $before_revision
+        and revision_id <= $revision_id
+        and (superseded_by is null or superseded_by > $revision_id)
 )
 
 select
@@ -27,7 +35,10 @@ select
     before_result.tier as tier_before,
     before_name.tier_en as tier_before_en,
     after_result.tier as tier_after,
-    after_name.tier_en as tier_after_en
+    after_name.tier_en as tier_after_en,
+    coalesce(before_result.score, -1) <> coalesce(after_result.score, -1)
+    or coalesce(before_result.rank_in_type, -1) <> coalesce(after_result.rank_in_type, -1)
+    or coalesce(before_result.tier, '') <> coalesce(after_result.tier, '') as has_moved
 from before_result
 full join after_result
     on

@@ -1,5 +1,6 @@
 -- purpose: what is reported of each cell now: the latest accepted upload counts; a returned value keeps its last
---     accepted number (domain.md section 3, REJECTED); a scenario's own rows go before the record's
+--     accepted number until its month is frozen (domain.md section 3, REJECTED); a scenario's own rows go before the
+--     record's
 -- grain: scenario_id, month, unit_id, indicator_id
 select
     scenario.scenario_id,
@@ -12,6 +13,7 @@ select
     result.cell,
     upload.received_on,
     case
+        when result.state = 'REJECTED' and frozen_month.month is not null then null
         when result.state = 'REJECTED'
             then arg_max(result.value, result.upload_id) filter (where result.state in ('VALUE', 'ZERO')) over same_cell
         else result.value
@@ -19,6 +21,7 @@ select
 from scenario
 inner join result on result.scenario_id in (0, scenario.scenario_id)
 inner join upload on result.upload_id = upload.upload_id
+left join frozen_month on result.month = frozen_month.month
 where upload.status = 'accepted'
 window same_cell as (partition by scenario.scenario_id, result.month, result.unit_id, result.indicator_id)
 qualify

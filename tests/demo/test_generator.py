@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assessment.demo import month_files, reference_files
+from assessment.demo import arrivals, month_files, reference_files
 from assessment.demo.calendar import ALL_MONTHS, LATER, MONTHS
 from assessment.demo.files import NOTES
 from assessment.demo.stories import month
@@ -15,6 +15,11 @@ def test_the_reference_files_are_tracked_as_generated() -> None:
     generated = reference_files.files()
     assert {name: (DEMO / "reference" / name).read_bytes() for name in generated} == generated
     assert (DEMO / "README.md").read_bytes() == NOTES.read_bytes()
+
+
+def test_the_days_of_arrival_are_tracked_as_generated() -> None:
+    generated = reference_files.csv_bytes(list(arrivals.rows()))
+    assert (DEMO / "received" / "days.csv").read_bytes() == generated
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """The demo county: loaded whole, or gone on with where a loading was cut off; which folder it lives in."""
 
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from assessment import intake, reference, reports, settings
 from assessment.intake import demo
+from assessment.reports.submissions import submission_tables
 from assessment.store import Store, fingerprint
 
 
@@ -51,6 +53,24 @@ def test_goes_on_where_it_was_cut_off(empty_store: Store, golden_store: Store, s
     intake.load_demo(empty_store, "demo")
     assert empty_store.data_version == demo.MONTHS
     assert fingerprint(empty_store) == fingerprint(golden_store)
+
+
+def test_each_departments_table_comes_in_on_its_own_day(
+    empty_store: Store, golden_store: Store, small_county: Path
+) -> None:
+    without_corrections(small_county)
+    (small_county / "received").mkdir()
+    days = {"统计": "2026-07-16", "财政": "2026-07-20"} | dict.fromkeys(("商务", "生态", "信访", "应急"), "2026-07-19")
+    lines = [f"2026-06,{source},18,{day}" for source, day in days.items()]
+    (small_county / "received" / "days.csv").write_text(
+        "\n".join(["month,source,due_day,received_on", *lines]), "utf-8"
+    )
+    reference.load(empty_store, reference.folder_files(small_county / "reference"), "demo", demo.MARK)
+    intake.load_demo(empty_store, "demo")
+    assert fingerprint(empty_store) == fingerprint(golden_store)
+    found = submission_tables(empty_store, [date(2026, 6, 1)], date(2026, 8, 1))
+    assert {row.department: f"{row.first_on:%Y-%m-%d}" for row in found.itertuples()} == days
+    assert reports.history(empty_store)["file_name"].iloc[0] == "2026-06.xlsx"
 
 
 def test_the_mark_goes_with_an_own_reference(empty_store: Store, golden_reference: dict[str, bytes]) -> None:

@@ -3,7 +3,17 @@
 from dataclasses import dataclass, field, fields
 from typing import Any
 
-from tests.oracle.intake_rows import Decision, Event, MilestoneProgress, Result, Revision, Target, Upload, Vote
+from tests.oracle.intake_rows import (
+    Decision,
+    Event,
+    MilestoneProgress,
+    Publication,
+    Result,
+    Revision,
+    Target,
+    Upload,
+    Vote,
+)
 from tests.oracle.reference_rows import (
     BonusGroup,
     EventKind,
@@ -56,6 +66,7 @@ class County:
     vote: list[Vote] = field(default_factory=list)
     milestone_progress: list[MilestoneProgress] = field(default_factory=list)
     decision: list[Decision] = field(default_factory=list)
+    publication: list[Publication] = field(default_factory=list)
 
 
 def tables(county: County) -> dict[str, list[tuple[Any, ...]]]:

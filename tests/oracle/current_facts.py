@@ -19,6 +19,7 @@ class CurrentFacts:
     def __init__(self, county: County) -> None:
         self.received = {u.upload_id: u.received_on for u in county.upload if u.status == "accepted"}
         results = [r for r in county.result if r.scenario_id == 0]
+        self.frozen_months = {p.period_start for p in county.publication if p.period_kind == "month"}
         self._results = self._newest_first(results, lambda r: (r.month, r.unit_id, r.indicator_id))
         self._targets = self._newest_first(county.target, lambda r: (r.unit_id, r.indicator_id))
         self._events = self._newest_first(county.event, lambda r: (r.month, r.unit_id))
@@ -69,7 +70,9 @@ class CurrentFacts:
         return rows[0] if rows else None
 
     def accepted_before(self, rejected: Result) -> Fraction | None:
-        """The latest earlier VALUE or ZERO of a cell that was sent back."""
+        """The latest earlier VALUE or ZERO of a cell that was sent back; it counts only until its month is frozen."""
+        if rejected.month in self.frozen_months:
+            return None
         key = (rejected.month, rejected.unit_id, rejected.indicator_id)
         for row in self._results[key]:
             if row.upload_id < rejected.upload_id and row.state in ("VALUE", "ZERO"):

@@ -12,6 +12,7 @@ from tests.oracle.intake_rows import (
     Decision,
     Event,
     MilestoneProgress,
+    Publication,
     Result,
     Revision,
     Target,
@@ -76,6 +77,9 @@ def add_months_of_facts(county: County, draw: Draw, months: list[date]) -> None:
     for _ in range(draw.count(0, 2)):
         _add_upload(county, draw, measures, draw.one(months), 0.25)
     _add_decisions(county, draw, months)
+    for month in months:
+        if draw.chance(0.2):
+            county.publication.append(Publication(period_start=month, reopened_by=draw.one((None, 1))))
 
 
 def _add_upload(county: County, draw: Draw, measures: list[Measure], month: date, density: float) -> None:

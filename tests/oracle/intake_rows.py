@@ -103,3 +103,13 @@ class Decision:
     reason: str = "meeting"
     sheet: str = "审定"
     cell: str = "A1"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    period_kind: str = "month"
+    period_start: date
+    edition: int = 1
+    revision_id: int = 0
+    content_hash: str = ""
+    reopened_by: int | None = None

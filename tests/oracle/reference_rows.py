@@ -81,6 +81,8 @@ class Scheme:
     red_lag: Decimal = Decimal(30)
     red_before_share: Decimal = Decimal("0.3")
     document_number: str | None = None
+    compile_day: int = 20
+    publish_day: int = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

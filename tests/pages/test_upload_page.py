@@ -2,7 +2,8 @@
 
 from streamlit.testing.v1 import AppTest
 
-from assessment import access
+from assessment import access, publication
+from assessment.periods import Period
 from tests.pages.conftest import Visit, words
 from tests.pages.golden import golden_june
 from tests.workbook.forms import book
@@ -72,6 +73,28 @@ def test_a_commit_needs_a_name(county: None, visit: Visit) -> None:
     at = commit(upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300)), "  ")
     assert [box.value for box in at.warning] == ["请填写经办人。"]
     assert access.reader().data_version == 2
+
+
+def test_what_another_analyst_committed_meanwhile_is_shown_and_nothing_is_overwritten_unseen(
+    county: None, visit: Visit
+) -> None:
+    mine, theirs = visit("intake/upload", month="2026-06"), visit("intake/upload", month="2026-06")
+    upload(mine, golden_june(D6=1300))
+    commit(upload(theirs, golden_june(D6=1250, D5=950)), "王强")
+    commit(mine, "李敏")
+    assert access.reader().data_version == 3
+    shown = words(mine)
+    assert "您查看期间数据已被改动" in next(box.value for box in mine.warning)
+    assert "王强" in shown
+    assert "与本文件相关的改动：2 处" in shown
+    row = "".join(
+        f"<td class='{look}'>{cell}</td>" for look, cell in (("num", "610"), ("num", "1250"), ("num", "1300"))
+    )
+    assert row in shown
+    changed = mine.dataframe[0].value
+    assert ["丙镇", "1250", "1300"] in changed[["单位", "原值", "新值"]].to_numpy().tolist()
+    commit(mine, "李敏")
+    assert access.reader().data_version == 4
 
 
 def test_a_changed_file_never_shows_the_old_preview(county: None, visit: Visit) -> None:
@@ -161,4 +184,22 @@ def test_numbers_that_look_wrong_need_a_reason_which_stays_with_the_revision(cou
     at.text_input(key="reason").set_value("六月多计，七月冲回")
     next(button for button in at.button if button.label == "提交2026年7月").click().run()
     assert access.reader().data_version == 3
-    assert "提交理由：六月多计，七月冲回" in words(visit("intake/history", revision="3"))
+    assert "所填原因：六月多计，七月冲回" in words(visit("intake/history", revision="3"))
+
+
+def test_a_published_month_is_reopened_with_a_reason_before_it_is_corrected(county: None, visit: Visit) -> None:
+    publication.publish(access.store(), [Period.parse("2026-06")], "王强", "截止日已过")
+    at = upload(visit("intake/upload", month="2026-06"), golden_june(D6=1300))
+    assert "已公布的结果会随之改变：2026年6月" in words(at)
+    assert not [button for button in at.button if button.label.startswith("提交")]
+    reopen = next(button for button in at.button if button.label == "重新打开2026年6月")
+    at.text_input(key="who_reopens").set_value("李敏")
+    reopen.click().run()
+    assert [box.value for box in at.warning] == ["请填写经办人和重新打开的原因。"]
+    at.text_input(key="reopen_reason").set_value("财政局来函更正")
+    next(button for button in at.button if button.label == "重新打开2026年6月").click().run()
+    assert [box.value for box in at.success] == ["2026年6月已重新打开：修订 4。"]
+    assert not [box.value for box in at.warning]
+    commit(at, "李敏")
+    assert access.reader().data_version == 5
+    assert "href='/publication?period=2026-06'" in words(at)

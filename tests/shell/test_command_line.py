@@ -87,6 +87,20 @@ def test_results_come_as_a_workbook_with_a_note_sheet(shell: Shell, tmp_path: Pa
     assert found["2026-06"].freeze_panes == "D2"
 
 
+def test_what_is_owed_for_a_month_comes_as_rows(shell: Shell, tmp_path: Path) -> None:
+    shell("init", "--reference", SAMPLE)
+    shell("import", SAMPLE / "2026-06.xlsx", "--month", "2026-06", "--received", "2026-07-20")
+    owed = rows(shell("submissions", "--month", "2026-06").stdout)
+    assert {(row["due_on"], row["state"], row["days_late"], row["first_on"]) for row in owed} == {
+        ("2026-07-18", "late", "2", "2026-07-20")
+    }
+    out = tmp_path / "交卷.xlsx"
+    assert shell("submissions", "--month", "2026-07", "--out", out).returncode == 0
+    assert openpyxl.load_workbook(out)["2026-07"].max_row == 7
+    assert shell("submissions", "--month", "2026-01").returncode == 2
+    assert shell("submissions", "--month", "2026Q2").returncode == 2
+
+
 def test_every_problem_is_one_line_and_nothing_is_written(shell: Shell, tmp_path: Path) -> None:
     shell("init", "--reference", SAMPLE)
     before = shell("fingerprint").stdout

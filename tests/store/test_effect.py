@@ -20,7 +20,7 @@ def preview(store: Store) -> intake.Preview:
 def test_the_effect_shown_is_the_effect_of_the_commit(golden_store: Store) -> None:
     shown = preview(golden_store)
     before = fingerprint(golden_store)
-    told = intake.effect_of_commit(golden_store, shown)
+    told = intake.effect_of_commit(golden_store, shown).changes
     assert (fingerprint(golden_store), golden_store.data_version) == (before, 2)
     one = told[(told["period"] == "2026-06") & (told["unit"] == "丙镇")].iloc[0]
     assert (one["score_before"], one["score_after"], one["rank_before"], one["tier_before"], one["tier_after"]) == (
@@ -35,9 +35,9 @@ def test_the_effect_shown_is_the_effect_of_the_commit(golden_store: Store) -> No
 
 
 def test_the_effect_of_an_undo_is_the_commit_s_turned_round(golden_store: Store) -> None:
-    forward = intake.effect_of_commit(golden_store, preview(golden_store))
+    forward = intake.effect_of_commit(golden_store, preview(golden_store)).changes
     done = intake.commit(golden_store, preview(golden_store), "tester")
-    back = intake.effect_of_undo(golden_store, done.upload_ids[0])
+    back = intake.effect_of_undo(golden_store, done.upload_ids[0]).changes
     assert golden_store.data_version == done.revision_id
     for one, other in (("score_before", "score_after"), ("rank_before", "rank_after"), ("tier_before", "tier_after")):
         there = forward.sort_values(["period", "unit_id"])[[one, other]].to_numpy().tolist()
@@ -47,7 +47,7 @@ def test_the_effect_of_an_undo_is_the_commit_s_turned_round(golden_store: Store)
 
 def test_a_preview_with_problems_has_no_effect(golden_store: Store) -> None:
     faulty = intake.preview(golden_store, [("june.xlsx", book({("甲镇", "J01"): "很多"}))], JUNE)
-    assert intake.effect_of_commit(golden_store, faulty).empty
+    assert intake.effect_of_commit(golden_store, faulty).changes.empty
 
 
 def test_what_was_settled_is_remembered_from_the_commit_on(golden_store: Store) -> None:

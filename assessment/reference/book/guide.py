@@ -26,7 +26,7 @@ _VERSION = (
     "Then state what differs. A sheet in which the new version has no row is taken over whole; if it has one, all its "
     "rows count. To change a weight: filter “{rule}” by the old code, copy all its rows below, put the new code, edit.",
     "Months before the first month keep the old version. Editing a version that is in force changes every month it has "
-    "scored; published months stay as they were published.",
+    "scored; published months have to be reopened first.",
 )
 
 

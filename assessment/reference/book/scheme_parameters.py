@@ -9,6 +9,7 @@ PERIODS = "Calendar of the assessment"
 BONUSES = "Bonuses and deductions"
 TIERS = "Ranks and tiers"
 LIGHTS = "Lights"
+CALENDAR = "Days of the month"
 
 SCHEME = Plan(
     "scheme",
@@ -176,6 +177,20 @@ SCHEME = Plan(
             "While the plan to date is below this, a unit with nothing is red.",
             "share",
             band=LIGHTS,
+        ),
+        Field(
+            "compile_day",
+            "Put together by day",
+            "Of the month after: when the month is put together. A calendar, no score depends on it.",
+            "whole",
+            band=CALENDAR,
+        ),
+        Field(
+            "publish_day",
+            "Published by day",
+            "Of the month after: when the month is published. A calendar, no score depends on it.",
+            "whole",
+            band=CALENDAR,
         ),
     ),
     1,

@@ -20,7 +20,10 @@ _NAMED_AT_MOST = 5
 
 
 def html(scope: Scope) -> str:
-    """One paragraph: the revisions made since, and whose rank or tier in an earlier period they changed."""
+    """One paragraph: the revisions made since, and whose rank or tier in an earlier period they changed; none on a page
+    that is read as of an earlier revision."""
+    if scope.as_of:
+        return ""
     seen = visits.last_visit(st.context.cookies.get(visits.COOKIE), access.reader().data_version)
     if seen is None:
         return ""

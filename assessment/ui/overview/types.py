@@ -1,5 +1,6 @@
 """The unit types in one table: tiers as a bar with its counts and changes, who leads, the median."""
 
+from dataclasses import replace
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -46,7 +47,7 @@ def _key(rows: list[Row], is_compared: bool) -> str:
 
 
 def _type(scope: Scope, row: Row) -> str:
-    only = Scope(scope.period, (row.unit_type,), scope.language)
+    only = replace(scope, unit_types=(row.unit_type,))
     name = cells.go(link("rankings", only), labels.type_name(row.unit_type, row.type_name, row.type_name_en))
     chip = cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
     return f"{name}{chip if row.is_provisional else ''}"

@@ -13,7 +13,7 @@ from assessment.findings import dictionary as findings
 from assessment.i18n import language, speaking, t
 from assessment.reference import Proposal, told
 from assessment.store import Revision
-from assessment.ui import changed_results, empty, heading, load, own_table
+from assessment.ui import changed_results, empty, heading, load, own_table, reopening
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -37,6 +37,7 @@ def draw(scope: Scope) -> None:
         t("Edit the scheme as a workbook"),
         t("Download, edit, hand in. Nothing is written before you have seen what changes and who moves."),
     )
+    reopening.draw_result()
     _draw_result(scope)
     _offer(scope)
     files = _pick()
@@ -55,7 +56,7 @@ def _offer(scope: Scope) -> None:
     st.download_button(
         t("Download the scheme as a workbook"),
         data=lambda: _workbook(scope.language),
-        file_name=f"{t('Scheme')}_{access.reader().data_version}.xlsx",
+        file_name=f"{t('Scheme')}_{access.store().data_version}.xlsx",
         mime=_XLSX,
         on_click="ignore",
         key="download_scheme",
@@ -79,7 +80,7 @@ def _pick() -> dict[str, bytes]:
 def _read(files: dict[str, bytes]) -> Reading:
     """The proposal of exactly these files on the data as it is now, in the language it is shown in."""
     content = tuple((name, sha256(data).hexdigest()) for name, data in files.items())
-    belongs_to = (content, access.reader().data_version, language())
+    belongs_to = (content, access.store().data_version, language())
     kept: Reading | None = st.session_state.get("scheme_reading")
     if kept is None or kept.belongs_to != belongs_to:
         if kept is not None and kept.belongs_to[0] == content and kept.belongs_to[1] != belongs_to[1]:
@@ -165,7 +166,7 @@ def _draw_changes(proposal: Proposal) -> None:
 def _offer_commit(reading: Reading) -> None:
     """The commit with the name of who answers for it; then the chooser is emptied."""
     proposal = reading.proposal
-    if proposal.problems or proposal.is_unchanged:
+    if proposal.problems or proposal.is_unchanged or reopening.demand(proposal.published):
         return
     with st.form(f"commit_scheme_{proposal.data_version}", border=False):  # a press never reaches a proposal not seen
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""

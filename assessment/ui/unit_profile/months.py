@@ -1,5 +1,6 @@
 """The months a quarter or a year is made of, each leading to its own profile."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -54,6 +55,6 @@ def _rule(card: Any) -> str:
 
 
 def _month(scope: Scope, unit_id: str, row: Any) -> str:
-    month = Scope(Period("month", row.month.date()), scope.unit_types, scope.language)
+    month = replace(scope, period=Period("month", row.month.date()))
     words = cells.go(link("unit_profile", month, unit=unit_id), month_name(row.month))
     return words if row.is_tiered else f"{words} <small>{escape(t('no tier'))}</small>"

@@ -1,6 +1,7 @@
 """The page from its address to its download."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -135,4 +136,4 @@ def _nothing(scope: Scope, unit_id: str, history: pd.DataFrame) -> None:
         return
     there = past.period_of(scope, first_of(known.tail(1)))
     words = t("Show {period}", period=load.period_name(there))
-    empty.links([(link("unit_profile", Scope(there, scope.unit_types, scope.language), unit=unit_id), words)])
+    empty.links([(link("unit_profile", replace(scope, period=there), unit=unit_id), words)])

@@ -1,6 +1,6 @@
 """The unit over the last periods of the same kind: a figure and its table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from html import escape
 from typing import Any
 
@@ -83,7 +83,7 @@ def _table(scope: Scope, unit_id: str, rows: list[Any]) -> str:
 
 def _period(scope: Scope, unit_id: str, row: Any) -> str:
     period = period_of(scope, row)
-    there = Scope(period, scope.unit_types, scope.language)
+    there = replace(scope, period=period)
     return cells.go(link("unit_profile", there, unit=unit_id), load.period_name(period))
 
 
