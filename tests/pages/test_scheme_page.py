@@ -3,7 +3,8 @@
 from openpyxl.workbook import Workbook
 from streamlit.testing.v1 import AppTest
 
-from assessment import access
+from assessment import access, publication
+from assessment.periods import Period
 from tests.pages.conftest import Visit, words
 from tests.scheme_book.editing import cell, edited, written
 
@@ -93,3 +94,17 @@ def test_a_press_never_commits_what_was_not_seen(county: None, visit: Visit) -> 
 
 def test_a_store_without_a_county_leads_to_one(empty_store: None, visit: Visit) -> None:
     assert "库里还没有单位和考核方案" in words(visit("intake/scheme"))
+
+
+def test_a_published_month_is_reopened_where_the_scheme_is_handed_in(county: None, visit: Visit) -> None:
+    publication.publish(access.store(), [Period.parse("2026-06")], "王强", "截止日已过")
+    data = with_excess(0.05)
+    at = upload(visit("intake/scheme"), data)
+    assert "已公布的结果会随之改变：2026年6月" in words(at)
+    assert not [button for button in at.button if button.label == "提交方案"]
+    at.text_input(key="who_reopens").set_value("王强")
+    at.text_input(key="reopen_reason").set_value("方案有误")
+    next(button for button in at.button if "重新打开" in button.label).click().run()
+    assert not at.exception
+    commit(at, "李敏")
+    assert access.reader().data_version == 5

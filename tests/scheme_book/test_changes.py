@@ -8,7 +8,7 @@ import pandas as pd
 import pytest
 from openpyxl.workbook import Workbook
 
-from assessment import intake, reference, reports
+from assessment import intake, publication, reference, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import speaking
 from assessment.periods import Period
@@ -17,7 +17,7 @@ from assessment.store import Store, fingerprint
 from tests.scheme_book.editing import cell, copy_rows, edited, new_version, parameter, rows, written
 from tests.workbook.forms import book
 
-JULY = Period.parse("2026-07", 1)
+JUNE, JULY = Period.parse("2026-06", 1), Period.parse("2026-07", 1)
 
 
 def proposed(store: Store, change: Callable[[Workbook], object]) -> Proposal:
@@ -67,7 +67,7 @@ def test_a_smaller_cap_is_told_and_moves_who_exceeded_the_plan(golden_store: Sto
 def test_a_commit_does_what_was_shown_and_keeps_the_file(golden_store: Store) -> None:
     proposal = proposed(golden_store, less_excess)
     made = reference.commit(golden_store, proposal, "李敏", "会议纪要〔2026〕3号")
-    ranked = reports.rankings(golden_store, Period.parse("2026-06", 1), ())
+    ranked = reports.rankings(golden_store, JUNE, ())
     scores = dict(zip(ranked["unit"], ranked["score"], strict=True))
     assert {name: scores[name] for name in ("甲镇", "丁乡")} == {"甲镇": 104.18, "丁乡": 93.76}
     assert made.changed_results >= len(proposal.effect)
@@ -90,7 +90,7 @@ def test_a_proposal_on_data_that_have_changed_since_is_refused(golden_store: Sto
 
 def test_a_version_from_july_on_leaves_june_alone(golden_store: Store) -> None:
     with_july(golden_store)
-    june = reports.rankings(golden_store, Period.parse("2026-06", 1), ())
+    june = reports.rankings(golden_store, JUNE, ())
 
     def change(scheme: Workbook) -> None:
         new_version(scheme, "2026-07", "2026-07", "2026")
@@ -107,7 +107,7 @@ def test_a_version_from_july_on_leaves_june_alone(golden_store: Store) -> None:
         "计分规则, 2026-07 · A 乡镇 · J03 固定资产投资增速, 权重: 20 → 10",
     ]
     reference.commit(golden_store, proposal, "李敏")
-    pd.testing.assert_frame_equal(reports.rankings(golden_store, Period.parse("2026-06", 1), ()), june)
+    pd.testing.assert_frame_equal(reports.rankings(golden_store, JUNE, ()), june)
     assert reports.footer(golden_store, JULY)["scheme_name"] == "2026-07起方案"
 
 
@@ -162,3 +162,23 @@ def test_an_edited_demo_county_is_still_the_demo_county(empty_store: Store, gold
     reference.load(empty_store, golden_reference, "demo", "demo")
     reference.commit(empty_store, proposed(empty_store, less_excess), "李敏")
     assert bool(reports.demo_mark(empty_store)["is_demo"].iloc[0])
+
+
+def test_a_published_month_stands_in_the_way_until_it_is_reopened(golden_store: Store) -> None:
+    publication.publish(golden_store, [JUNE], "王强", "截止日已过")
+    proposal = proposed(golden_store, less_excess)
+    assert proposal.published == [JUNE]
+    with speaking("zh"):
+        assert "2026-06" in told.published(proposal)[0]
+    with pytest.raises(AssessmentError, match="are published and would change"):
+        reference.commit(golden_store, proposal, "李敏")
+    assert golden_store.data_version == proposal.data_version
+    publication.reopen(golden_store, [JUNE], "王强", "方案有误")
+    assert proposed(golden_store, less_excess).published == []
+
+
+def test_a_new_version_after_the_published_months_leaves_them_published(golden_store: Store) -> None:
+    publication.publish(golden_store, [JUNE], "王强", "截止日已过")
+    proposal = proposed(golden_store, lambda scheme: new_version(scheme, "2026-07", "2026-07", "2026"))
+    assert (proposal.published, proposal.first_month) == ([], None)
+    reference.commit(golden_store, proposal, "李敏")
