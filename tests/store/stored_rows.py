@@ -69,6 +69,8 @@ SCHEME = {
     "yellow_lag": 10,
     "red_lag": 30,
     "red_before_share": 0.3,
+    "compile_day": 20,
+    "publish_day": 25,
 }
 
 
