@@ -20,7 +20,14 @@ def parser() -> argparse.ArgumentParser:
 
 def _of_the_county(commands: _Commands) -> None:
     init = commands.add_parser("init", help="load a county's reference files, or replace them")
-    init.add_argument("--reference", required=True, metavar="DIR")
+    init.add_argument("--reference", required=True, metavar="DIR|FILE.xlsx")
+    scheme = commands.add_parser("scheme", help="write the county and its schemes as a workbook to edit")
+    scheme.add_argument("--out", required=True, metavar="FILE.xlsx")
+    check = commands.add_parser(
+        "check-scheme",
+        help="say what an edited scheme would change and write nothing: 0 clean, 1 problems, 2 not readable",
+    )
+    check.add_argument("file", nargs="+", help="the workbook, or tables as .xlsx or .csv")
     backup = commands.add_parser("backup", help="the store and the archived workbooks in one file, opened and compared")
     backup.add_argument("--out", required=True, metavar="FILE.zip")
     restore = commands.add_parser("restore", help="put a backup into a folder without a store, compared once more")

@@ -30,6 +30,21 @@ def _init(store: Store, request: Request) -> Answer:
     return Answer(DONE, [t("Reference loaded: revision {revision}.", revision=made.revision_id)])
 
 
+def _scheme(store: Store, _: Request) -> Answer:
+    return Answer(DONE, output=reference.workbook(store))
+
+
+def _check_scheme(store: Store, request: Request) -> Answer:
+    proposal = reference.propose(store, request.files)
+    if proposal.problems:
+        return Answer(PROBLEMS if proposal.is_readable else REFUSED, problem_lines(proposal.problems))
+    if proposal.is_unchanged:
+        return Answer(DONE, [t("No change: the store already holds exactly this")])
+    told = reference.told
+    lines = [told.line(change, proposal.names) for change in proposal.changes]
+    return Answer(DONE, [*lines, told.counts(proposal.changes), told.effect(proposal), *told.published(proposal)])
+
+
 def _template(store: Store, request: Request) -> Answer:
     types = tuple(filter(None, request.options.get("type", "").split(",")))
     known = set(reports.unit_types(store)["unit_type"])
@@ -171,6 +186,8 @@ def _fingerprint(store: Store, _: Request) -> Answer:
 
 COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "init": _init,
+    "scheme": _scheme,
+    "check-scheme": _check_scheme,
     "template": _template,
     "check": _check,
     "import": _import,

@@ -1,19 +1,16 @@
 """A commit and its undoing: facts, revision and stored results in one transaction."""
 
-import os
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
-from pathlib import Path
 from typing import TypeAlias
 
 from assessment.errors import AssessmentError, BadInput
 from assessment.facts import Decision, Event, MilestoneProgress, Result, Target, Vote
 from assessment.intake.preview import Incoming, Preview
-from assessment.spreadsheet.file_kind import kind_of
-from assessment.store import Scope, Store, Transaction, add_revision, insert_rows, rebuild, tables
+from assessment.store import Scope, Store, Transaction, add_revision, archive, insert_rows, rebuild, tables
 
 Fact: TypeAlias = Result | Target | Event | Vote | MilestoneProgress | Decision
 
@@ -47,7 +44,7 @@ def commit_months(store: Store, previews: Sequence[Preview], who: str, reason: s
     if not news:
         raise AssessmentError("Nothing has changed: these files say what is already known.")
     for file in (file for preview in news for file in preview.incoming):
-        _archive(store.path.parent / "uploads", file)
+        archive.keep(store.path.parent, file.data)
     with store.write() as connection:
         if any(store.data_version != preview.data_version for preview in news):
             raise AssessmentError("The data have changed since this was checked. Check the files again.")
@@ -86,20 +83,6 @@ def take_back(connection: Transaction, upload_id: int, who: str) -> Committed:
     scope = _scope(connection, numbers)
     tables.run(connection, "undo_upload", upload_ids=numbers)
     return Committed(revision_id, numbers, rebuild(connection, revision_id, scope))
-
-
-def _archive(folder: Path, file: Incoming) -> None:
-    """Keep the file under its hash before anything refers to it."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / f"{file.sha256}.{kind_of(file.data)}"
-    if path.exists():
-        return
-    part = path.with_suffix(f".{os.getpid()}.part")
-    with part.open("wb") as out:
-        out.write(file.data)
-        out.flush()
-        os.fsync(out.fileno())
-    part.replace(path)
 
 
 def _add_uploads(connection: Transaction, first: int, previews: Sequence[Preview], revision_id: int) -> list[int]:

@@ -2,25 +2,22 @@
 
 import csv
 import io
-from dataclasses import dataclass
 from pathlib import Path
 
 from assessment.errors import AssessmentError, Problem
+from assessment.reference.book import reading
 from assessment.reference.presets import REQUIRED, TABLES
-from assessment.spreadsheet.plain_tables import plain_tables
-
-
-@dataclass(frozen=True)
-class RawRow:
-    """A row as written: the file it stands in, its line and its cells by column heading."""
-
-    file: str
-    line: int
-    cells: dict[str, str]
+from assessment.reference.rows import RawRow
+from assessment.spreadsheet.plain_tables import open_workbook, plain_tables
 
 
 def folder_files(folder: Path) -> dict[str, bytes]:
-    """The table files of a folder by name: CSV files, or one workbook. Raises AssessmentError if there is no folder."""
+    """The table files of a folder by name: CSV files, or one workbook; or the one file that is named itself.
+
+    Raises AssessmentError if there is neither.
+    """
+    if folder.is_file():
+        return {folder.name: folder.read_bytes()}
     if not folder.is_dir():
         raise AssessmentError("There is no folder {path}.", path=str(folder))
     tables = {path.name: path.read_bytes() for path in sorted(folder.glob("*.csv"))}
@@ -33,25 +30,51 @@ def read_files(files: dict[str, bytes]) -> tuple[dict[str, list[RawRow]], list[P
     raw: dict[str, list[RawRow]] = {}
     problems: list[Problem] = []
     for name, data in files.items():
-        found, faults = _read_book(name, data) if name.endswith(".xlsx") else _read_table(name, data)
+        found, faults = _read_table(name, data) if name.lower().endswith(".csv") else _read_book(name, data)
         problems += faults
         for table, rows in found.items():
-            if table in TABLES:
+            if table in raw:
+                problems.append(Problem(name, table, "This table came in another file already."))
+            elif table in TABLES:
                 raw[table] = rows
-                continue
-            tables = {"tables": ", ".join(TABLES)}
-            problems.append(Problem(name, table, "This file is not a table; tables are: {tables}.", tables))
-    problems += [
-        Problem(f"{table}.csv", "", "This file is missing or empty; a county needs it.")
+            else:
+                tables = {"tables": ", ".join(TABLES)}
+                problems.append(Problem(name, table, "This file is not a table; tables are: {tables}.", tables))
+    return raw, [*problems, *(_missing(raw) if raw or not problems else [])]
+
+
+def _missing(raw: dict[str, list[RawRow]]) -> list[Problem]:
+    is_in_words = any(row.is_in_words for rows in raw.values() for row in rows)
+    return [
+        Problem(
+            reading.sheet_name(table) if is_in_words else f"{table}.csv",
+            "",
+            "This file is missing or empty; a county needs it.",
+        )
         for table in REQUIRED
         if not raw.get(table)
     ]
-    return raw, problems
 
 
 def _read_book(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[Problem]]:
-    tables, problems = plain_tables(name, data)
-    rows = {table: [RawRow(table, line, cells) for line, cells in found] for table, found in tables.items()}
+    sheets, unreadable = open_workbook(name, data)
+    if unreadable:
+        return {}, unreadable
+    if reading.is_in_words(sheets):
+        return reading.read(sheets)
+    tables, problems = plain_tables(sheets)
+    rows = {
+        table: [
+            RawRow(
+                table,
+                line,
+                {heading: cell.text.strip() for heading, cell in cells.items()},
+                {heading: cell.address for heading, cell in cells.items()},
+            )
+            for line, cells in found
+        ]
+        for table, found in tables.items()
+    }
     return rows, problems
 
 
@@ -59,7 +82,11 @@ def _read_table(name: str, data: bytes) -> tuple[dict[str, list[RawRow]], list[P
     text = decode(data)
     if text is None:
         return {}, [Problem(name, "", "The file is neither UTF-8 nor GB18030 text; save it as UTF-8 CSV.")]
-    return {name.removesuffix(".csv"): read_csv(name, text)}, []
+    try:
+        return {name[:-4]: read_csv(name, text)}, []
+    except csv.Error:
+        message = "The quotation marks of the text file do not match. Open it in Excel and save it as .xlsx."
+        return {}, [Problem(name, "", message)]
 
 
 def decode(data: bytes) -> str | None:

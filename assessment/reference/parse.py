@@ -8,8 +8,9 @@ from decimal import Decimal, InvalidOperation
 
 from assessment.errors import Problem
 from assessment.i18n import t
-from assessment.reference.files import RawRow
+from assessment.reference.book import values
 from assessment.reference.presets import DEFAULTS, PER_SCHEME
+from assessment.reference.rows import RawRow
 from assessment.store.tables import Column
 
 MONTHS = {("scheme", "effective_month"), ("target", "month")}
@@ -66,7 +67,7 @@ def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) ->
     if column.name not in PROSE and (shape.table, column.name) != ("scheme", "name"):
         text = unicodedata.normalize("NFKC", text)
     text = text or DEFAULTS.get(shape.table, {}).get(column.name, "")
-    place = f"{row.line}:{column.name}"
+    place = row.place(column.name)
     if not text:
         if column.is_nullable or (shape.table, column.name) == ("milestone", "unit_id"):
             return None if column.is_nullable else ""
@@ -74,8 +75,8 @@ def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) ->
         return None
     allowed = shape.words.get(column.name)
     if allowed and text not in allowed:
-        values = {"text": text, "allowed": ", ".join(allowed)}
-        problems.append(Problem(row.file, place, "“{text}” is not known here; allowed are: {allowed}.", values))
+        named = {"text": text, "allowed": t(", ").join(_said(shape.table, row, column.name, allowed))}
+        problems.append(Problem(row.file, place, "“{text}” is not known here; allowed are: {allowed}.", named))
         return None
     try:
         return _value(shape.table, column, text)
@@ -84,6 +85,12 @@ def _cell(shape: Shape, row: RawRow, column: Column, problems: list[Problem]) ->
             Problem(row.file, place, "“{text}” is not a {kind}.", {"text": text, "kind": _kind(shape.table, column)})
         )
         return None
+
+
+def _said(table: str, row: RawRow, column: str, allowed: tuple[str, ...]) -> list[str]:
+    """The codes a cell may hold, in the words of the file they are asked for in."""
+    spoken = values.words(table, column) if row.is_in_words else {}
+    return [spoken.get(code, code) for code in allowed]
 
 
 def _value(table: str, column: Column, text: str) -> object:

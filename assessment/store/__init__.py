@@ -1,6 +1,6 @@
 """The DuckDB file: opening it, reading it, changing it in one transaction. The only room that imports duckdb."""
 
-from assessment.store import tables
+from assessment.store import archive, tables
 from assessment.store.as_of import AsOf
 from assessment.store.connection import MonthsView, Reader, Store, Transaction, open_store
 from assessment.store.published import PublishedWouldChange, changed
@@ -19,6 +19,7 @@ __all__ = [
     "Store",
     "Transaction",
     "add_revision",
+    "archive",
     "changed",
     "fingerprint",
     "insert_rows",

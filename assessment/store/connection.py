@@ -130,6 +130,17 @@ class Store:
             cursor.close()
 
     @contextmanager
+    def snapshot(self) -> Iterator[duckdb.DuckDBPyConnection]:
+        """A transaction that only reads: several tables as they stood at one moment."""
+        cursor = self._connection.cursor()
+        cursor.begin()
+        try:
+            yield cursor
+        finally:
+            cursor.rollback()
+            cursor.close()
+
+    @contextmanager
     def trial(self) -> Iterator["Trial"]:
         """A transaction that is never kept: what a change would lead to can be read inside it, by nobody else."""
         with self._writing:

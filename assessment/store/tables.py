@@ -44,6 +44,12 @@ def insert_rows(connection: duckdb.DuckDBPyConnection, table: str, rows: Sequenc
     connection.execute(f"insert into {table} select {parts}", values)
 
 
+def content(connection: duckdb.DuckDBPyConnection, table: str) -> list[dict[str, Any]]:
+    """The rows of a reference table by column, in the order they came in; of the targets those of the reference."""
+    own = "where upload_id = 0" if table == "target" else ""
+    return _dicts(connection.execute(f"select * from {table} {own} order by rowid"))
+
+
 def clear(connection: duckdb.DuckDBPyConnection, table: str) -> None:
     """Take every row out of a table."""
     connection.execute(f"delete from {table}")

@@ -73,6 +73,7 @@ def _menu() -> dict[str, list[st.Page]]:
         "submissions": t("On time"),
         "publication": t("Publish"),
         "history": t("History"),
+        "scheme": t("Scheme"),
     }
     return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
 

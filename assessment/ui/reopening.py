@@ -35,6 +35,7 @@ def offer(periods: list[Period]) -> None:
         done = t("{periods} reopened: revision {revision}.", periods=named, revision=made.revision_id)
         st.session_state["published"] = done
         st.session_state.pop("reading", None)
+        st.session_state.pop("scheme_reading", None)
         st.rerun()
 
 

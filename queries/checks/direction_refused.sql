@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: function
 -- message: {function} cannot score {indicator_id}, which is better when lower.
 with used as (
     select

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: scheme.csv
+-- column: effective_month
 -- message: Schemes {scheme_ids} take effect in the same month {effective_month}.
 select
     strftime(scheme.effective_month, '%Y-%m') as place,

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: good_value
 -- message: The good and the bad value of {indicator_id} for type {unit_type} in scheme {scheme_id} are the same.
 with limits as (
     select

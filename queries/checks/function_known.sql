@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: function
 -- message: “{function}” of {indicator_id} is no scoring function; functions are: {functions}.
 with used as (
     select

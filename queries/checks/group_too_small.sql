@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: function
 -- message: minmax60 on {indicator_id} needs {least} assigned units; type {unit_type} has {unit_count} in scheme {scheme_id}.
 with used as (
     select

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: reference
+-- column: what
 -- message: {what} stands twice.
 with keyed as (
     select 'unit_alias.csv ' || unit_alias.alias as what

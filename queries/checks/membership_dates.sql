@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: membership.csv
+-- column: ends_on
 -- message: {unit_id} leaves type {unit_type} on {ends_on}, before it joins.
 select
     membership.unit_id as place,

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: membership.csv
+-- column: starts_on
 -- message: {unit_id} is in two types from {starts_on}.
 select
     later.unit_id as place,

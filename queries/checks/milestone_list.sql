@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: milestone.csv
+-- column: indicator_id
 -- message: {indicator_id} is scored by milestones but has none.
 with used as (
     select rule.indicator_id

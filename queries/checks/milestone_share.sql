@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: milestone.csv
+-- column: share
 -- message: Milestone {milestone} of {indicator_id} has the share {share}; it must be above 0.
 select
     milestone.indicator_id || ' ' || milestone.milestone as place,

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: unit_alias.csv
+-- column: alias
 -- message: “{name}” could be {units}; give each unit names of its own.
 select
     unit_name.name as place,

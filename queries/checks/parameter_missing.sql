@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: parameter
 -- message: {indicator_id} for type {unit_type} in scheme {scheme_id}: {function} needs {parameter}.
 with leaf as (
     select

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule_part.csv
+-- column: part
 -- message: Part {part} of {indicator_id} for type {unit_type} in scheme {scheme_id} does not fit: parts belong to blend (1, 2) and threshold_then (1), and hold none of the two.
 select
     rule_part.scheme_id || ' ' || rule_part.unit_type || ' ' || rule_part.indicator_id as place,

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: plan_curve.csv
+-- column: indicator_id
 -- message: The plan curve of {indicator_id} in scheme {scheme_id} must have months 1 to 12, never fall, lie between 0 and 1 and end at 1.
 with curve as (
     select

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: scheme.csv
+-- column: parameter
 -- message: Scheme {scheme_id}: {parameter} is {value}; allowed is {allowed}.
 with parameter as (
     select

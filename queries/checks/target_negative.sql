@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: target.csv
+-- column: cell
 -- message: The target of {indicator_id} for {unit_id} is {value}; completion takes none below 0.
 with completion_indicator as (
     select rule.indicator_id

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: tier.csv
+-- column: tier_order
 -- message: The tiers of scheme {scheme_id} for {unit_type} must run 1, 2, 3 …; those with a quota first, quotas between 0 and 1 summing to at most 1, the last two without quota, gates falling, the last without gate.
 with tier_list as (
     select

@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: unit_type
 -- message: Type {unit_type} has units but no rules in scheme {scheme_id}.
 select distinct
     scheme.scheme_id || ' ' || membership.unit_type as place,

@@ -2,6 +2,7 @@
 -- grain: place, code
 -- severity: reject
 -- table: reference
+-- column: module_id
 -- message: {what} names {column} “{code}”, which is not there.
 select distinct
     'rule.csv' as place,

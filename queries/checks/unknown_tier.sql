@@ -2,6 +2,7 @@
 -- grain: place, code
 -- severity: reject
 -- table: reference
+-- column: ceiling
 -- message: {what} names {column} “{code}”, which is not there.
 select distinct
     'event_kind.csv' as place,

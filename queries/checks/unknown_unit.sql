@@ -2,6 +2,7 @@
 -- grain: place, code
 -- severity: reject
 -- table: reference
+-- column: unit_id
 -- message: {what} names {column} “{code}”, which is not there.
 with named as (
     select

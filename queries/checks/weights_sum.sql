@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: rule.csv
+-- column: weight
 -- message: The weights of type {unit_type} in scheme {scheme_id} sum to {total}, not 100.
 select
     rule.scheme_id || ' ' || rule.unit_type as place,

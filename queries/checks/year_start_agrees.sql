@@ -2,6 +2,7 @@
 -- grain: place
 -- severity: reject
 -- table: scheme.csv
+-- column: year_start_month
 -- message: Scheme {scheme_id} starts its year in month {year_start_month}, another one in another month; all must agree.
 select
     scheme.scheme_id as place,

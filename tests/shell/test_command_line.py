@@ -257,3 +257,28 @@ def test_a_kill_leaves_the_month_wholly_old_or_wholly_new(shell: Shell, tmp_path
     new = shell("fingerprint").stdout
     assert after in (old, new)
     assert new != old
+
+
+def test_a_scheme_goes_out_as_a_workbook_and_in_again(shell: Shell, tmp_path: Path) -> None:
+    assert shell("scheme", "--out", tmp_path / "scheme.xlsx").returncode == 2
+    assert shell("init", "--reference", SAMPLE).returncode == 0
+    out = tmp_path / "方案.xlsx"
+    assert shell("scheme", "--out", out, LANG="zh_CN.UTF-8").returncode == 0
+    same = shell("check-scheme", out)
+    assert (same.returncode, same.stdout) == (0, "No change: the store already holds exactly this\n")
+
+    made = openpyxl.load_workbook(out)
+    made["计分规则"]["E5"] = 25
+    made.save(tmp_path / "wrong.xlsx")
+    wrong = shell("check-scheme", tmp_path / "wrong.xlsx")
+    assert (wrong.returncode, wrong.stdout.split(",")[:2]) == (1, ["计分规则", " E5"])
+
+    made["计分规则"]["E6"] = 15
+    made.save(tmp_path / "new.xlsx")
+    new = shell("check-scheme", tmp_path / "new.xlsx")
+    assert new.returncode == 0
+    assert "Scoring rules, 2026 · A Townships · J01 General public budget revenue, Weight: 20 → 25" in new.stdout
+    assert shell("init", "--reference", tmp_path / "new.xlsx").returncode == 0
+    assert shell("check-scheme", tmp_path / "new.xlsx").stdout.startswith("No change")
+    (tmp_path / "picture.xlsx").write_bytes(b"%PDF-1.4")
+    assert shell("check-scheme", tmp_path / "picture.xlsx").returncode == 2
