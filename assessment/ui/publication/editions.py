@@ -96,5 +96,7 @@ def _causes(period: Period, after: int, last: int) -> None:
         for one in between.itertuples(index=False)
     ]
     own_table.draw(
-        [t("Revision"), t("When"), t("Who"), t("What"), t("Reason")], rows, ["num", "", "sj-written", "wrap", "wrap sj-written"]
+        [t("Revision"), t("When"), t("Who"), t("What"), t("Reason")],
+        rows,
+        ["num", "", "sj-written", "wrap", "wrap sj-written"],
     )
