@@ -25,6 +25,7 @@ PAGES = {
     "dictionary": "/dictionary",
     "submissions": "/submissions",
     "publication": "/publication?period=2026-05",
+    "scheme": "/scheme",
     "an_earlier_edition": "/?period=2026-05&as_of=3",
 }
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
