@@ -2,6 +2,6 @@
 
 import sys
 
-from assessment.cli import main
+from assessment.shell.cli import main
 
 sys.exit(main(sys.argv[1:]))

@@ -12,8 +12,9 @@ from starlette.middleware import Middleware
 from starlette.routing import Route
 from streamlit.runtime.pages_manager import PagesManager
 
-from assessment import access, remote
+from assessment import access
 from assessment.errors import AssessmentError
+from assessment.shell import remote
 from assessment.ui import demo, frame, heap
 from assessment.ui.index import asset, index
 from assessment.ui.middleware import GzipStatic, SecurityHeaders

@@ -12,7 +12,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from assessment import remote, settings
+from assessment import settings
+from assessment.shell import remote
 from assessment.store import open_store
 from tests.store.books import book
 

@@ -5,10 +5,11 @@ from datetime import date
 import pytest
 
 from assessment import notes
-from assessment.commands import REFUSED, Request, run
 from assessment.errors import AssessmentError
 from assessment.notes import Subject
 from assessment.periods import Period
+from assessment.shell.commands import run
+from assessment.shell.request import REFUSED, Request
 from assessment.store import Store, fingerprint
 
 JUNE = Period.parse("2026-06")

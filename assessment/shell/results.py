@@ -7,7 +7,7 @@ from assessment.errors import AssessmentError
 from assessment.periods import Period
 from assessment.reports.publication import editions
 from assessment.reports.submissions import submission_tables
-from assessment.request import DONE, Answer, Request, named_period
+from assessment.shell.request import DONE, Answer, Request, named_period
 from assessment.store import Reader, Store
 
 

@@ -14,7 +14,7 @@ from typing import Any
 from assessment import settings
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.request import DONE, Answer, Request
+from assessment.shell.request import DONE, Answer, Request
 from assessment.store import Store, fingerprint, open_store
 
 MANIFEST = "manifest.json"

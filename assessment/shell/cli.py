@@ -8,12 +8,13 @@ import sys
 import time
 from pathlib import Path
 
-from assessment import backup, i18n, reference, remote, settings
-from assessment.cli_words import parser
-from assessment.commands import run
+from assessment import i18n, reference, settings
 from assessment.errors import AssessmentError
 from assessment.i18n import t
-from assessment.request import REFUSED, Answer, Request
+from assessment.shell import backup, remote
+from assessment.shell.commands import run
+from assessment.shell.request import REFUSED, Answer, Request
+from assessment.shell.words import parser
 from assessment.store import open_store
 
 PATIENCE_SECONDS = 10.0

@@ -1,15 +1,16 @@
 """What the command line can ask for: each command takes the store and plain values and answers with plain values,
-so that it runs here or, while a server owns the store, over there (assessment/remote.py)."""
+so that it runs here or, while a server owns the store, over there (assessment/shell/remote.py)."""
 
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
 
-from assessment import backup, intake, notes, publication_commands, reference, reports, result_commands
+from assessment import intake, notes, reference, reports
 from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.i18n import t
-from assessment.request import DONE, PROBLEMS, REFUSED, Answer, Request, named_period, plain, problem_lines
+from assessment.shell import backup, publishing, results
+from assessment.shell.request import DONE, PROBLEMS, REFUSED, Answer, Request, named_period, plain, problem_lines
 from assessment.store import Store, fingerprint, rescore
 
 
@@ -195,13 +196,13 @@ COMMANDS: dict[str, Callable[[Store, Request], Answer]] = {
     "send-back": _send_back,
     "note": _note,
     "withdraw": _withdraw,
-    "results": result_commands.results,
-    "scores": result_commands.scores,
-    "submissions": result_commands.submissions,
-    "export": result_commands.whole,
-    "publish": publication_commands.publish,
-    "reopen": publication_commands.reopen,
-    "editions": publication_commands.list_editions,
+    "results": results.results,
+    "scores": results.scores,
+    "submissions": results.submissions,
+    "export": results.whole,
+    "publish": publishing.publish,
+    "reopen": publishing.reopen,
+    "editions": publishing.list_editions,
     "rescore": _rescore,
     "history": _history,
     "fingerprint": _fingerprint,

@@ -7,7 +7,7 @@ from assessment.errors import BadInput
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports.publication import content_hash, editions
-from assessment.request import DONE, PROBLEMS, Answer, Request, listed_periods, plain, problem_lines
+from assessment.shell.request import DONE, PROBLEMS, Answer, Request, listed_periods, plain, problem_lines
 from assessment.store import Store
 
 _SHOWN = ("period", "edition", "revision_id", "content_hash", "published_at", "published_by", "published_note")

@@ -13,8 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from assessment import i18n
-from assessment.commands import run
-from assessment.request import REFUSED, Answer, Request
+from assessment.shell.commands import run
+from assessment.shell.request import REFUSED, Answer, Request
 from assessment.store import Store
 
 SOCKET = "assessment.sock"
