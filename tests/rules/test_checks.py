@@ -339,3 +339,10 @@ def test_year_start_agrees(golden_county: Store, golden_reference: Files) -> Non
 
 def test_every_check_has_its_test() -> None:
     assert [name for name in sql.room("checks") if f"test_{name}" not in globals()] == []
+
+
+def test_share_range(golden_county: Store, golden_reference: Files) -> None:
+    files = rescored(golden_reference, "minmax60", base_share="60")
+    assert faults(golden_county, files) == [
+        "rule.csv 2026 A S01: base_share of S01 for type A in scheme 2026 is 60.0; it is a part of 1 (5 % is 0.05)."
+    ]
