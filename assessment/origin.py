@@ -29,6 +29,11 @@ def status(made: dict[str, Any]) -> str:
         return t("Draft, not published")
     if made["is_reopened"]:
         return t("Reopened after edition {edition}, not published again", edition=made["edition"])
+    if made["newest_edition"] > made["edition"]:
+        values = {"edition": made["edition"], "newest": made["newest_edition"]}
+        return t("Published, edition {edition}; edition {newest} has replaced it", **values)
+    if not labels.is_missing(made["reopened_because"]):
+        return t("Published, edition {edition}; reopened since", edition=made["edition"])
     return t("Published, edition {edition}", edition=made["edition"])
 
 
@@ -51,6 +56,12 @@ def notes(reader: Reader, period: Period, period_name: str) -> dict[str, str]:
     if _stands(made):
         by = t("{who}, {moment}", who=made["published_by"], moment=labels.moment(made["published_at"]))
         lines |= {t("Published by"): by, t("Content hash (SHA-256)"): str(made["content_hash"])}
+        if made["published_note"]:
+            lines[t("Published all the same because")] = str(made["published_note"])
+        if not labels.is_missing(made["reopened_because"]):
+            lines[t("Reopened later because")] = str(made["reopened_because"])
+    if bool(reports.demo_mark(reader)["is_demo"].iloc[0]):
+        lines[t("Demo data")] = t("Fictional units and numbers.")
     return lines | {
         t("Data version"): labels.count(reader.data_version),
         t("Written at"): labels.moment(settings.now()),

@@ -12,9 +12,10 @@ from assessment.intake.form import month_form, template
 from assessment.intake.lateness import lateness_rows
 from assessment.intake.preview import Change, Delivery, Incoming, Preview, Progress, preview, preview_months
 from assessment.intake.sample import load_sample
-from assessment.intake.send_back import send_back
+from assessment.intake.send_back import SENT_BACK, send_back, sending_back
 
 __all__ = [
+    "SENT_BACK",
     "Change",
     "Committed",
     "Delivery",
@@ -37,6 +38,7 @@ __all__ = [
     "preview",
     "preview_months",
     "send_back",
+    "sending_back",
     "template",
     "undo",
 ]

@@ -18,7 +18,6 @@ REFERENCE, MONTHS, PUBLISHED, REOPENED, CORRECTIONS, WHOLE = 1, 2, 3, 4, 5, 6
 
 THIS_YEAR = ("2026-02", "2026-03", "2026-04", "2026-05", "2026Q1")
 CORRECTED = ("2026-03", "2026-05", "2026Q1")
-PUBLISHED_BECAUSE = "截止日已过，迟报和未到的报表按方案处理"
 REOPENED_BECAUSE = "3月、5月各有一处数字录错，来源部门来函更正"
 
 WRITING = 15
@@ -51,13 +50,13 @@ def _publish_and_correct(store: Store, corrections: list[tuple[str, bytes]], who
     """The first editions of the year, what came to correct two months of it, and their second editions."""
     this_year, corrected = ([Period.parse(code) for code in codes] for codes in (THIS_YEAR, CORRECTED))
     if store.data_version == MONTHS:
-        publication.publish(store, this_year, who, PUBLISHED_BECAUSE)
+        publication.publish(store, this_year, who)
     if store.data_version == PUBLISHED:
         publication.reopen(store, corrected, who, REOPENED_BECAUSE)
     if store.data_version == REOPENED:
         commit_months(store, preview_months(store, deliveries(corrections, WITH_THE_NEXT_MONTH)), who)
     if store.data_version == CORRECTIONS:
-        publication.publish(store, corrected, who, PUBLISHED_BECAUSE)
+        publication.publish(store, corrected, who)
 
 
 def needs_demo(store: Store) -> bool:

@@ -40,6 +40,7 @@ def doubts(store: Store, preview: Preview) -> list[Problem]:
         year_start = _year_start(month, reports.year_start_month(store))
         tables.run(trial.transaction, "stage_recent", month=month, year_start=year_start)
         tables.run(trial.transaction, "stage_beside")
+        tables.run(trial.transaction, "stage_later", month=month, year_start=year_start)
         found = tables.doubts(trial.transaction)
     return [Problem(row["sheet"], row["cell"], message, _words(row)) for message, row in _first_of_each(found)]
 

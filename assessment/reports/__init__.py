@@ -7,10 +7,11 @@ from assessment.reports.calendar import footer, open_months, period_codes, perio
 from assessment.reports.county import unit_types
 from assessment.reports.demo import demo_mark
 from assessment.reports.results import LATEST, rankings, scores
-from assessment.reports.uploads import history, history_changes, upload_rows
+from assessment.reports.uploads import cell_changes, history, history_changes, upload_rows
 
 __all__ = [
     "LATEST",
+    "cell_changes",
     "demo_mark",
     "footer",
     "history",

@@ -38,6 +38,13 @@ def history_changes(reader: Reader, revision_id: int, before_revision: int | Non
     return frame.assign(period=period_codes(frame.assign(year_start_month=year_start_month(reader))))
 
 
+def cell_changes(reader: Reader, revision_id: int, before_revision: int | None = None) -> pd.DataFrame:
+    """The reported numbers, states and targets that a revision changed, or all revisions after `before_revision` up to
+    it, with the file and cell they stand in now; numbers that were new are none."""
+    before = revision_id - 1 if before_revision is None else before_revision
+    return reader.query("cell_changes", before_revision=before, revision_id=revision_id)
+
+
 def upload_rows(reader: Reader, upload_id: int) -> pd.DataFrame:
     """The cells of sheet 指标 as an upload brought them."""
     return reader.query("upload_rows", upload_id=upload_id)

@@ -146,8 +146,10 @@ def _undo(store: Store, request: Request) -> Answer:
 
 def _send_back(store: Store, request: Request) -> Answer:
     asked, month = request.options, named_period(store, request, "month")
-    made = intake.send_back(store, month, asked["unit"], asked["indicator"], request.who, asked["reason"])
-    return Answer(DONE, [t("Sent back: revision {revision}.", revision=made.revision_id)])
+    shown = intake.sending_back(store, month, asked["unit"], asked["indicator"])
+    made = intake.send_back(store, shown, request.who, asked["reason"])
+    what = f"{asked['unit']} {asked['indicator']}"
+    return Answer(DONE, [t("Sent back: {what}; revision {revision}.", what=what, revision=made.revision_id)])
 
 
 def _note(store: Store, request: Request) -> Answer:

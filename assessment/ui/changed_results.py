@@ -28,6 +28,23 @@ def draw(changes: pd.DataFrame) -> None:
         empty.note(t("Not listed here: {count} more.", count=len(changes) - _SHOWN))
 
 
+def draw_moved(changes: pd.DataFrame) -> None:
+    """Those whose score, rank or tier differ; of the rest how many there are."""
+    beside = changes if changes.empty else changes[~changes["has_moved"]]
+    moved = changes.drop(index=beside.index)
+    if moved.empty:
+        empty.note(t("No unit's score, rank or tier changed."))
+    else:
+        heading.section(t("Units with another score, rank or tier: {count}", count=moved["unit_id"].nunique()))
+        draw(moved)
+    _draw_beside(beside)
+
+
+def _draw_beside(beside: pd.DataFrame) -> None:
+    if not beside.empty:
+        empty.note(t("Only what stands beside it changes, such as the gap to the next: {count}.", count=len(beside)))
+
+
 def draw_effect(changes: pd.DataFrame, after: str) -> None:
     """What would change, those that change tier first; `after` says after what."""
     beside = changes if changes.empty else changes[~changes["has_moved"]]
@@ -40,10 +57,7 @@ def draw_effect(changes: pd.DataFrame, after: str) -> None:
     heading.section(t("{after}: {parts}", after=after, parts=sentence(changes, moved)))
     with st.expander(t("Unit by unit"), expanded=len(changes) <= _FEW):
         draw(pd.concat([moved, changes.drop(index=moved.index)]))
-        if not beside.empty:
-            empty.note(
-                t("Only what stands beside it changes, such as the gap to the next: {count}.", count=len(beside))
-            )
+        _draw_beside(beside)
 
 
 def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:

@@ -13,6 +13,7 @@ from assessment import access, i18n, intake, labels
 from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
+from assessment.reports.publication import publication_board
 from assessment.ui import (
     changed_results,
     empty,
@@ -240,6 +241,14 @@ def draw_result(scope: Scope) -> None:
         [
             (link("rankings", there), t("See the ranking of {period}", period=load.period_name(month))),
             (link("history", there, revision=str(done.revision_id)), t("See what changed")),
-            (link("publication", there), t("Publish {period}…", period=load.period_name(month))),
+            (link("publication", there), t("Publish {period}…", period=_to_publish(month))),
         ]
     )
+
+
+def _to_publish(month: Period) -> str:
+    """The month and what was reopened together with it and is published again together."""
+    board = load.frame(publication_board).set_index("period")
+    reopened = board["reopened_by"].get(str(month))
+    group = board.index[board["reopened_by"] == reopened] if not labels.is_missing(reopened) else [str(month)]
+    return t(", ").join(load.period_name(load.parse(code)) for code in group)

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from html import escape
+from pathlib import Path
 from typing import Any
 
 import pandas as pd
@@ -9,7 +10,7 @@ import streamlit as st
 
 from assessment import access, intake, labels, reports
 from assessment.i18n import t
-from assessment.ui import changed_results, empty, heading, load, own_table, reopening
+from assessment.ui import changed_cells, changed_results, empty, heading, load, own_table, reopening
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
@@ -82,6 +83,9 @@ def what(row: Any) -> str:
     named = list(dict.fromkeys(months))
     month = t("{first} to {last}", first=named[0], last=named[-1]) if len(named) > 1 else "".join(named)
     if row.kind == "import":
+        if labels.text(row.file_name).startswith(f"{intake.SENT_BACK} "):
+            what = Path(row.file_name).stem.removeprefix(f"{intake.SENT_BACK} ")
+            return t("{period}: {what} sent back", period=month, what=what)
         counts = ((t("{count} new"), row.new_count), (t("{count} changed"), row.changed_count))
         parts = [words.format(count=labels.count(count)) for words, count in counts if count]
         return t("{period} imported: {counts}", period=month, counts=t(", ").join(parts) or t("nothing new"))
@@ -109,13 +113,13 @@ def draw_head(row: Any) -> None:
 
 def draw_changes(row: Any, scope: Scope) -> None:
     """The units of the types picked whose results the revision moved, before → after."""
+    cells = load.frame(reports.cell_changes, int(row.revision_id))
     changes = load.frame(reports.history_changes, int(row.revision_id))
     if scope.unit_types:
+        cells = cells[cells["unit_type"].isin(scope.unit_types)]
         changes = changes[changes["unit_type"].isin(scope.unit_types)]
-    if changes.empty:
-        empty.note(t("No unit's result changed."))
-    else:
-        changed_results.draw(changes)
+    changed_cells.draw(cells)
+    changed_results.draw_moved(changes)
 
 
 def offer_undo(row: Any) -> None:
@@ -136,6 +140,9 @@ def offer_undo(row: Any) -> None:
         effect = asked.effect.run(lambda: intake.effect_of_undo(access.store(), upload))
     changed_results.draw_effect(effect.changes, t("After the undo"))
     if reopening.demand(effect.published):
+        if st.button(t("Keep it")):
+            st.session_state["undoing"] = None
+            st.rerun()
         return
     with st.form(f"undo_form_{asked.version}", border=False):
         who = st.text_input(t("Handled by"), key="who", max_chars=40, persist_state="session", width=320) or ""

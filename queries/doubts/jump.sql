@@ -2,7 +2,7 @@
 --     of an amount that adds up, what a month added is compared; small counts that never moved say nothing
 --     (domain.md section 8, data quality)
 -- grain: a cell that came in
--- order: 6
+-- order: 7
 -- message: {unit}, {indicator}: the month's {now} is far from the unit's own last {months} months (around {middle}).
 with own as (
     select

@@ -1,4 +1,5 @@
--- purpose: the scheme of a period, the revision its results come from, and the newest edition of it as of a revision
+-- purpose: the scheme of a period, the revision its results come from, the newest edition of it as of a revision, and
+--     what became of that edition since
 -- grain: one row
 -- params: period_kind varchar, period_start date, revision_id integer
 with edition as (
@@ -7,13 +8,22 @@ with edition as (
         arg_max(publication.content_hash, publication.edition) as content_hash,
         arg_max(published.made_at, publication.edition) as published_at,
         arg_max(published.made_by, publication.edition) as published_by,
-        arg_max_null(publication.reopened_by, publication.edition) <= $revision_id as is_reopened
+        arg_max(published.note, publication.edition) as published_note,
+        arg_max_null(publication.reopened_by, publication.edition) <= $revision_id as is_reopened,
+        arg_max_null(reopened.note, publication.edition) as reopened_because
     from publication
     inner join revision as published on publication.revision_id = published.revision_id
+    left join revision as reopened on publication.reopened_by = reopened.revision_id
     where
         publication.period_kind = $period_kind
         and publication.period_start = $period_start
         and publication.revision_id <= $revision_id
+),
+
+newest as (
+    select max(publication.edition) as edition
+    from publication
+    where publication.period_kind = $period_kind and publication.period_start = $period_start
 ),
 
 made as (
@@ -41,6 +51,10 @@ select
     edition.published_at,
     edition.published_by,
     coalesce(edition.edition, 0) as edition,
+    coalesce(newest.edition, 0) as newest_edition,
+    edition.published_note,
+    edition.reopened_because,
     coalesce(edition.is_reopened, false) as is_reopened
 from made
 cross join edition
+cross join newest

@@ -3,6 +3,7 @@ create or replace temporary table beside as
 select
     incoming.*,
     before.value as before,
+    before.month as before_month,
     before.is_same_year,
     before.gap,
     before.projected,

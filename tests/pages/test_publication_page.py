@@ -75,6 +75,18 @@ def test_what_is_published_is_reopened_on_its_page(county: None, visit: Visit) -
     assert "第 1 版后重新打开，尚未再公布" in foot(visit("review/overview", period="2026-06"))
 
 
+def test_a_month_is_reopened_together_with_its_quarter(county: None, visit: Visit) -> None:
+    quarter = Period.parse("2026Q2")
+    publication.publish(access.store(), [JUNE, quarter], "王强", "截止日已过")
+    at = visit("intake/publication", period="2026-06")
+    at.text_input(key="who_reopens").set_value("李敏")
+    at.text_input(key="reopen_reason").set_value("有数要更正")
+    at = press(at, "重新打开2026年6月、2026年2季度")
+    assert "已重新打开、待再公布：2026年6月、2026年2季度" in words(at)
+    at.button_group(key="together_2026-06").set_value([]).run()
+    assert "一并重新打开的须一并公布：2026年2季度。" in words(at)
+
+
 def test_editions_stand_side_by_side_with_what_changed_and_why(county: None, visit: Visit) -> None:
     first = correct_june()
     at = visit("intake/publication", period="2026-06")
@@ -85,6 +97,9 @@ def test_editions_stand_side_by_side_with_what_changed_and_why(county: None, vis
     ]
     assert "82.89 → " in shown
     assert f"as_of={first}" in shown
+    number = "".join(f"<td class='num'>{cell}</td>" for cell in ("610 万元", "1,300 万元"))
+    assert "改动的数：1 项" in shown
+    assert f"{number}<td class='mid wrap sj-written'>六月.xlsx 指标 D6</td>" in shown
 
 
 def test_every_page_can_be_read_as_an_edition_was_published(county: None, visit: Visit) -> None:
@@ -94,7 +109,7 @@ def test_every_page_can_be_read_as_an_edition_was_published(county: None, visit:
     assert "82.89" in shown
     assert f"修订 {first} 时的数据 · 2026年6月第 1 版，公布于" in shown
     assert "回到现在" in shown
-    assert "已公布，第 1 版" in foot(at)
+    assert "已公布，第 1 版；已由第 2 版取代" in foot(at)
     assert f"as_of={first}" in shown
     now = visit("review/rankings", period="2026-06")
     assert "82.89" not in words(now)
@@ -114,7 +129,7 @@ def test_a_file_from_an_earlier_edition_s_page_is_that_edition_s(county: None, v
         notes = {row[0].value: row[1].value for row in book["说明"].iter_rows()}
         cells = {cell for row in book["2026-06"].iter_rows(values_only=True) for cell in row}
         told.append((notes["公布"], 82.89 in cells))
-    assert told == [("已公布，第 1 版", True), ("已公布，第 2 版", False)]
+    assert told == [("已公布，第 1 版；已由第 2 版取代", True), ("已公布，第 2 版", False)]
 
 
 def test_a_wrong_revision_in_the_address_is_the_present(county: None, visit: Visit) -> None:

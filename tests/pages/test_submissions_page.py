@@ -148,13 +148,17 @@ def test_what_the_record_adds_to_reported_lateness_is_offered(with_departments: 
 
 def test_a_number_is_sent_back_on_the_page(county: None, visit: Visit) -> None:
     at = opened(visit(PAGE), "sending_back")
-    at.selectbox(key="send_back_indicator").select("S06").run()
-    at.selectbox(key="send_back_unit_S06").select("A02").run()
-    press = next(button for button in at.button if button.label == "退回")
-    press.click().run()
-    assert [box.value for box in at.warning] == ["请填写经办人和退回原因。"]
-    at.text_input(key="send_back_who").set_value("李敏")
-    at.text_input(key="send_back_reason").set_value("数字有疑")
+    at.selectbox(key="send_back_indicator_0").select("S06").run()
+    at.selectbox(key="send_back_unit_S06_0").select("A02").run()
+    assert "公布前原数保留并加标记，公布后按迟报计。" in words(at)
     next(button for button in at.button if button.label == "退回").click().run()
-    assert [box.value for box in at.success] == ["已退回：修订 3。本月公布前原数保留并加标记，公布后按迟报计。"]
+    assert [box.value for box in at.warning] == ["请填写经办人和退回原因。"]
+    at.text_input(key="send_back_who_2").set_value("李敏")
+    at.text_input(key="send_back_reason_2").set_value("数字有疑")
+    next(button for button in at.button if button.label == "退回").click().run()
+    (done,) = [box.value for box in at.success]
+    assert done.startswith("已退回：信访事项按期办结率")
+    assert done.endswith("93%；修订 3。")
     assert "退回 1 格" in words(at)
+    assert at.selectbox(key="send_back_indicator_1").value is None
+    assert "2026年6月：退回乙镇 " in words(visit("intake/history"))

@@ -175,7 +175,7 @@ def test_numbers_that_look_wrong_need_a_reason_which_stays_with_the_revision(cou
     at = upload(visit("intake/upload", month="2026-07"), july)
     shown = words(at)
     assert "存疑的数字：1 处" in shown
-    assert "甲镇，一般公共预算收入：累计 1,000，小于上次的 1,560。" in shown
+    assert "甲镇，一般公共预算收入：累计 1,000，小于 2026-06 的 1,560。" in shown
     at.text_input(key="who").set_value("李敏")
     next(button for button in at.button if button.label == "提交2026年7月").click().run()
     assert [box.value for box in at.warning] == ["请写明存疑的数字为何属实。"]

@@ -146,7 +146,7 @@ def test_a_number_that_looks_wrong_needs_a_reason(shell: Shell, tmp_path: Path) 
     shell("import", SAMPLE / "2026-06.xlsx", "--month", "2026-06")
     july = tmp_path / "2026-07.csv"
     july.write_bytes("单位,J01\n甲镇,1000\n乙镇,1050\n".encode("gbk"))
-    doubt = "doubt: 2026-07, B2, 甲镇, 一般公共预算收入: 1,000 to date is less than the last number, 1,560."
+    doubt = "doubt: 2026-07, B2, 甲镇, 一般公共预算收入: 1,000 to date is less than the 1,560 of 2026-06."
     assert doubt in shell("check", july).stdout.splitlines()
     refused = shell("import", july)
     assert (refused.returncode, doubt in refused.stdout) == (1, True)

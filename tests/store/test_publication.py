@@ -214,6 +214,14 @@ def test_undone_and_published_again_every_table_is_as_it_was(golden_store: Store
     assert (hashes[0], hashes[0] == hashes[1]) == (hashes[2], False)
 
 
+def test_a_correction_above_the_month_after_it_is_doubted_and_names_it(golden_store: Store) -> None:
+    take_in(golden_store, MAY, book({("甲镇", "J01"): 1300, ("乙镇", "J01"): 700, ("丙镇", "J01"): 500}))
+    shown = intake.preview(golden_store, [("may.xlsx", book({("甲镇", "J01"): 1600, ("乙镇", "J01"): 900}))], MAY)
+    assert told(intake.doubts(golden_store, shown)) == [
+        "指标, B2, 甲镇, 一般公共预算收入: 1,600 to date is more than the 1,560 of 2026-06, which is in already."
+    ]
+
+
 # Returned values (domain.md section 3, REJECTED)
 
 
@@ -239,11 +247,12 @@ def test_a_returned_value_counts_until_the_freeze_and_is_late_from_then_on(golde
 def test_a_number_is_sent_back_with_a_reason_and_nobody_else_becomes_late(golden_store: Store) -> None:
     take_in(golden_store, JUNE, book(WHOLE))
     before = scores(golden_store)
+    shown = intake.sending_back(golden_store, JUNE, "A02", "S06")
     with pytest.raises(AssessmentError, match="Say why"):
-        intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", " ")
+        intake.send_back(golden_store, shown, "李敏", " ")
     with pytest.raises(AssessmentError, match="A04 has no number under S06 in 2026-06"):
-        intake.send_back(golden_store, JUNE, "A04", "S06", "李敏", "数字有疑")
-    done = intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", "数字有疑")
+        intake.sending_back(golden_store, JUNE, "A04", "S06")
+    done = intake.send_back(golden_store, shown, "李敏", "数字有疑")
     assert scores(golden_store) == before
     assert told(publication.judge(golden_store, [JUNE]).doubts) == [
         "2026-06, —, Returned values that count as late once this is published: 1."
@@ -256,8 +265,10 @@ def test_a_number_is_sent_back_with_a_reason_and_nobody_else_becomes_late(golden
 
 def test_a_number_of_a_published_month_is_not_sent_back(golden_store: Store) -> None:
     publish(golden_store, JUNE)
+    shown = intake.sending_back(golden_store, JUNE, "A02", "S06")
+    assert intake.effect_of_commit(golden_store, shown).published == [JUNE]
     with pytest.raises(PublishedWouldChange):
-        intake.send_back(golden_store, JUNE, "A02", "S06", "李敏", "数字有疑")
+        intake.send_back(golden_store, shown, "李敏", "数字有疑")
 
 
 # Whatever happens

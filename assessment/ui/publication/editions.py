@@ -5,13 +5,14 @@ from html import escape
 from itertools import pairwise
 from typing import Any
 
+import pandas as pd
 import streamlit as st
 
 from assessment import access, labels, origin, reports
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports.publication import edition_causes, editions
-from assessment.ui import changed_results, empty, heading, load, own_table, revisions
+from assessment.ui import changed_cells, changed_results, heading, load, own_table, revisions
 from assessment.ui.scope import Scope, link
 
 
@@ -74,11 +75,18 @@ def _difference(period: Period, older: Any, newer: Any | None) -> None:
         )
     )
     with st.expander(title):
-        if changes.empty:
-            empty.note(t("No unit's result changed."))
-        else:
-            changed_results.draw(changes)
+        changed_cells.draw(_cells_of(period, last, int(older.revision_id)))
+        changed_results.draw_moved(changes)
         _causes(period, int(older.revision_id), last)
+
+
+def _cells_of(period: Period, last: int, before: int) -> pd.DataFrame:
+    """The numbers of the period's own months that changed."""
+    cells = load.frame(reports.cell_changes, last, before)
+    months = {"month": 1, "quarter": 3, "year": 12}[period.kind]
+    end = pd.Timestamp(period.start) + pd.DateOffset(months=months)
+    mine: pd.DataFrame = cells[(cells["month"] >= pd.Timestamp(period.start)) & (cells["month"] < end)]
+    return mine
 
 
 def _causes(period: Period, after: int, last: int) -> None:

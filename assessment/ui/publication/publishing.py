@@ -1,7 +1,7 @@
 """Publishing a period: what speaks against it, what wants a reason, what goes with it, and the act."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -9,12 +9,14 @@ import pandas as pd
 import streamlit as st
 
 from assessment import access, publication
+from assessment.errors import Problem
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.store import Revision
-from assessment.ui import changed_results, heading, load, own_table
+from assessment.ui import changed_results, empty, heading, load, own_table
 from assessment.ui.once import Once
 from assessment.ui.plain import plain
+from assessment.ui.scope import Scope, link
 
 
 @dataclass(frozen=True)
@@ -26,7 +28,7 @@ class Asked:
     effect: Once[pd.DataFrame] = field(default_factory=Once)
 
 
-def draw(period: Period, row: Any, board: pd.DataFrame) -> None:
+def draw(scope: Scope, period: Period, row: Any, board: pd.DataFrame) -> None:
     """The next step of a draft or a reopened period; `row` is its own of `board`."""
     name = load.period_name(period)
     if row.status == "reopened":
@@ -49,6 +51,7 @@ def draw(period: Period, row: Any, board: pd.DataFrame) -> None:
     if judged.doubts:
         heading.section(t("Worth a second look before publishing: {count}", count=len(judged.doubts)))
         _table(judged.doubts)
+        empty.links([(link("submissions", scope), t("See who is late and what is awaited"))])
     if any(one.message.startswith("Returned values") for one in judged.doubts):
         with st.spinner(t("Trying it out…")):
             effect = asked.effect.run(lambda: publication.effect(access.store(), periods))
@@ -64,9 +67,19 @@ def _asked(periods: list[Period]) -> Asked:
     return kept
 
 
-def _table(problems: list[Any]) -> None:
-    rows = [(load.period_name(load.parse(one.sheet)), one.text()) for one in problems]
+def _table(problems: list[Problem]) -> None:
+    rows = [(load.period_name(load.parse(one.sheet)), _named(one).text()) for one in problems]
     own_table.draw([t("Period"), t("What")], rows, ["", "wrap"])
+
+
+def _named(problem: Problem) -> Problem:
+    """The problem with the periods it names as the reader calls them."""
+    named = {
+        key: t(", ").join(load.period_name(load.parse(code)) for code in str(value).split(t(", ")))
+        for key, value in problem.values.items()
+        if key in ("periods", "months")
+    }
+    return replace(problem, values={**problem.values, **named})
 
 
 def _companions(period: Period, row: Any, board: pd.DataFrame) -> list[Period]:
