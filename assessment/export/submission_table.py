@@ -21,7 +21,7 @@ COLUMNS = (
     Column("own_late_count", "Units' own missing"),
     Column("returned_count", "Cells returned"),
     Column("first_on", "First received"),
-    Column("complete_on", "Whole since"),
+    Column("complete_on", "Complete on"),
     Column("last_on", "Last received"),
     Column("indicators", "Indicators of the table"),
     Column("open_indicators", "Indicators missing"),

@@ -185,7 +185,7 @@ def proposals(rows: pd.DataFrame) -> str:
         )
     other = int(rows["is_reported_more"].sum())
     if other:
-        return t("Nothing to add; of {count} units more is reported than the record knows", count=other)
+        return t("Nothing to add; units with more reported than the record knows: {count}", count=other)
     return t("Reported lateness is what the record of arrivals knows")
 
 

@@ -34,7 +34,7 @@ def about(card: Row) -> list[str]:
     """The subtitle's parts on how far to trust the score and what it is compared with."""
     parts = [t("Scheme: {name}", name=labels.name(card.scheme_name, card.scheme_name_en))]
     if card.is_provisional:
-        parts.append(t("Provisional: a unit of this type is late, places may still move"))
+        parts.append(t("Provisional: a unit of this type is late and counts 0"))
     if card.is_partial:
         parts.append(t("Interim: the period is not over"))
     if labels.is_missing(card.previous_score):

@@ -26,10 +26,15 @@ def scores(store: Store, request: Request) -> Answer:
 
 
 def whole(store: Store, request: Request) -> Answer:
-    """Results and cells of a period in one workbook."""
+    """Results and cells of a period in one workbook, for people: codes in words."""
     period = named_period(store, request, "period")
     reader = _reader(store, request, period)
-    return _answer(reader, request, period, [_results(reader, period), _scores(reader, period)])
+    name = period.name()
+    tables = [
+        export.results_in_words(_results(reader, period), name),
+        export.scores_in_words(_scores(reader, period), name),
+    ]
+    return _answer(reader, request, period, tables)
 
 
 def submissions(store: Store, request: Request) -> Answer:

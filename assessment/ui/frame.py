@@ -1,13 +1,15 @@
 """The frame around every page: address, menu, shared filters, the page itself, footer."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from assessment import origin, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import LANGUAGES, t
-from assessment.ui import demo, earlier, load, overview, ranking_table, search
+from assessment.ui import demo, earlier, empty, load, overview, ranking_table, search
 from assessment.ui.plain import plain
-from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, pin_period, read_address, read_as_of, read_now
+from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, link, pin_period, read_address, read_as_of, read_now
 
 CHANGING = {path.stem for path in (PAGES / "intake").glob("*.py")}
 """Pages that change the data: they never show an earlier revision."""
@@ -16,7 +18,7 @@ CHANGING = {path.stem for path in (PAGES / "intake").glob("*.py")}
 def show() -> None:
     """One run of the app for one visitor."""
     st.set_page_config(layout="wide")
-    read_as_of()
+    no_revision = read_as_of()
     loading = demo.loading()
     periods = [] if loading else load.frame(reports.periods)["period"].tolist()
     if pin_period(periods):
@@ -32,6 +34,8 @@ def show() -> None:
         draw_pickers(scope, periods, load.type_names())
     if unknown := st.query_params.get("unknown"):
         st.info(plain(t("There is no page “{name}”; this is the first page.", name=unknown)))
+    if no_revision and scope.as_of is None:
+        st.info(plain(t("There is no revision “{text}”; these are the data as they are.", text=no_revision[:20])))
     try:
         if loading:
             demo.watch(loading)
@@ -92,3 +96,6 @@ def _footer(scope: Scope) -> None:
         parts = origin.foot(load.period_name(scope.period), load.footer(scope.period))
     with st.container(key="footer"):
         st.text(" · ".join(parts))
+        if scope.period and load.footer(scope.period)["edition"]:
+            where = link("publication", replace(scope, as_of=None))
+            empty.links([(where, t("All editions of {period}", period=load.period_name(scope.period)))])

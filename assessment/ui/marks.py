@@ -54,7 +54,9 @@ def of_type(rows: Sequence[Row]) -> list[Mark]:
     row = rows[0]
     found = [_UNIT_MARKS[column]() for column in shared(rows)]
     if row.is_provisional:
-        found.append(Mark(t("Provisional"), t("A unit of this type is late; places may still move"), "warn"))
+        found.append(
+            Mark(t("Provisional"), t("A unit of this type is late and counts 0; its number would move places"), "warn")
+        )
     if row.is_partial:
         found.append(Mark(t("Interim"), t("The period is not over")))
     return found

@@ -70,8 +70,8 @@ i18n.current = _language
 access.current = _as_of
 
 
-def read_as_of() -> None:
-    """Take the revision to read from the address, before anything is read. A wrong one counts as none.
+def read_as_of() -> str:
+    """Take the revision to read from the address, before anything is read; answers a wrong one, which counts as none.
 
     Bound like the other hidden inputs, so that it stays while the reader goes from page to page; drawn only where it
     is asked for.
@@ -82,7 +82,9 @@ def read_as_of() -> None:
             text = st.text_input("as_of", key="as_of", bind="query-params") or ""
     newest = access.store().data_version
     _know_run()
-    _run.as_of = int(text) if text.isascii() and text.isdecimal() and 0 < int(text) < newest else None
+    is_number = text.isascii() and text.isdecimal()
+    _run.as_of = int(text) if is_number and 0 < int(text) < newest else None
+    return "" if is_number and 0 < int(text) <= newest else text
 
 
 def read_now() -> Scope:

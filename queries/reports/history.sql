@@ -1,4 +1,5 @@
--- purpose: every revision: who made it, when, from which file, and how much it changed
+-- purpose: every revision: who made it, when, from which file, how many numbers it brought, and how many units it gave
+--     another score, rank or tier
 -- grain: revision_id
 with row_change as (
     select
@@ -10,25 +11,44 @@ with row_change as (
     group by upload.revision_id
 ),
 
-touched_result as (
+moved_result as (
     select
-        stored_result.revision_id,
-        stored_result.unit_id
-    from stored_result
+        fresh.revision_id,
+        fresh.unit_id
+    from stored_result as fresh
+    left join stored_result as before
+        on
+            fresh.revision_id = before.superseded_by
+            and fresh.scenario_id = before.scenario_id
+            and fresh.period_kind = before.period_kind
+            and fresh.period_start = before.period_start
+            and fresh.unit_id = before.unit_id
+    where
+        before.unit_id is null
+        or coalesce(fresh.score, -1) <> coalesce(before.score, -1)
+        or coalesce(fresh.rank_in_type, -1) <> coalesce(before.rank_in_type, -1)
+        or coalesce(fresh.tier, '') <> coalesce(before.tier, '')
     union
     select
-        stored_result.superseded_by as revision_id,
-        stored_result.unit_id
-    from stored_result
-    where stored_result.superseded_by is not null
+        gone.superseded_by as revision_id,
+        gone.unit_id
+    from stored_result as gone
+    left join stored_result as fresh
+        on
+            gone.superseded_by = fresh.revision_id
+            and gone.scenario_id = fresh.scenario_id
+            and gone.period_kind = fresh.period_kind
+            and gone.period_start = fresh.period_start
+            and gone.unit_id = fresh.unit_id
+    where gone.superseded_by is not null and fresh.unit_id is null
 ),
 
 unit_change as (
     select
-        touched_result.revision_id,
-        count(distinct touched_result.unit_id) as unit_count
-    from touched_result
-    group by touched_result.revision_id
+        moved_result.revision_id,
+        count(distinct moved_result.unit_id) as unit_count
+    from moved_result
+    group by moved_result.revision_id
 ),
 
 published as (

@@ -103,7 +103,7 @@ def test_a_month_is_named_without_its_year_unless_it_is_two() -> None:
 
 ABOUT = [
     ({}, []),
-    ({"is_provisional": True}, ["暂定：本类有单位迟报，名次可能变动"]),
+    ({"is_provisional": True}, ["暂定：本类有单位迟报，按 0 计"]),
     ({"is_partial": True}, ["阶段性：本期尚未结束"]),
     ({"previous_score": None}, ["没有可比的上期"]),
     ({"is_over_year": True}, ["与上年末期比较（跨年）"]),

@@ -134,7 +134,9 @@ def test_a_file_from_an_earlier_edition_s_page_is_that_edition_s(county: None, v
 
 def test_a_wrong_revision_in_the_address_is_the_present(county: None, visit: Visit) -> None:
     for wrong in ("99", "0", "-1", "abc", "１"):
-        assert "时的数据" not in words(visit("review/rankings", period="2026-06", as_of=wrong))
+        at = visit("review/rankings", period="2026-06", as_of=wrong)
+        assert "时的数据" not in words(at)
+        assert [box.value for box in at.info] == [f"没有修订“{wrong}”；所示为现在的数据。"]
 
 
 def test_pages_that_change_the_data_never_show_an_earlier_revision(county: None, visit: Visit) -> None:

@@ -34,7 +34,7 @@ def test_a_corrected_month_is_shown_then_committed(county: None, visit: Visit) -
 
     commit(at, "李敏")
     assert access.reader().data_version == 3
-    assert [box.value for box in at.success] == ["2026年6月已提交，为修订 3；2 个单位的结果有变动。"]
+    assert [box.value for box in at.success] == ["2026年6月已提交，为修订 3；1 个单位的结果有变动。"]
     assert "href='/rankings?period=2026-06'" in words(at)
     assert not at.file_uploader[0].value
     assert "丁乡" in words(visit("review/rankings"))

@@ -49,7 +49,9 @@ def _key(rows: list[Row], is_compared: bool) -> str:
 def _type(scope: Scope, row: Row) -> str:
     only = replace(scope, unit_types=(row.unit_type,))
     name = cells.go(link("rankings", only), labels.type_name(row.unit_type, row.type_name, row.type_name_en))
-    chip = cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
+    chip = cells.chip(
+        t("Provisional"), t("A unit of this type is late and counts 0; its number would move places"), "warn"
+    )
     return f"{name}{chip if row.is_provisional else ''}"
 
 

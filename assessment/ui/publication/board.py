@@ -20,7 +20,7 @@ def draw(scope: Scope, year_start: Any, board: pd.DataFrame) -> None:
         t("Of {total} periods of the year {count} are published", total=len(rows), count=published),
         t("Click a period to open it here."),
     )
-    heads = [t("Period"), t("State"), t("Edition"), t("Check code"), t("Published"), t("Open")]
+    heads = [t("Period"), t("State"), t("Edition"), t("Check code"), t("Published"), t("Outstanding")]
     looks = ["", "", "num", "mid", "mid sj-written", "wrap"]
     st.html(own_table.html(heads, [_cells(scope, row) for row in rows.itertuples(index=False)], looks))
     elsewhere = board[(board["year_start"] != year_start) & (board["status"] != "published") & ~board["is_partial"]]

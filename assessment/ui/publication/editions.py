@@ -23,7 +23,7 @@ def draw(scope: Scope, period: Period) -> None:
         return
     heading.section(t("Every edition of {period} stays readable", period=load.period_name(period)))
     heads = [t("Edition"), t("Published"), t("Check code"), t("Reopened"), t("As it was")]
-    looks = ["num", "sj-written", "mid", "wrap sj-written", "wrap"]
+    looks = ["num", "sj-written", "mid", "wrap sj-written", ""]
     st.html(own_table.html(heads, [_cells(scope, row) for row in rows], looks))
     for newer, older in pairwise(rows):
         _difference(period, older, newer)
@@ -52,7 +52,7 @@ def _cells(scope: Scope, row: Any) -> list[str]:
     ]
     code = f"<span title='{escape(row.content_hash, quote=True)}'>{escape(origin.short(row.content_hash))}</span>"
     reason = f" · {row.published_note}" if labels.text(row.published_note) != labels.NONE and row.published_note else ""
-    return [labels.count(row.edition), escape(published + reason), code, escape(reopened), " · ".join(ways)]
+    return [labels.count(row.edition), escape(published + reason), code, escape(reopened), "<br>".join(ways)]
 
 
 def _difference(period: Period, older: Any, newer: Any | None) -> None:

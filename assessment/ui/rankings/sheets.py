@@ -6,7 +6,6 @@ import pandas as pd
 
 from assessment import export, labels
 from assessment.export.table import Column, Table, from_frame
-from assessment.findings.tier_shifts import shift_word
 from assessment.i18n import t
 from assessment.reports import standings
 from assessment.ui import load
@@ -54,28 +53,11 @@ _PLACES = (
 )
 
 
-_FLAGS = {
-    "provisional": "Provisional",
-    "partial": "Interim",
-    "tied": "Tied",
-    "straddling": "For the leading group",
-    "late": "Late",
-    "awaited": "Awaited",
-    "missing_target": "Draft",
-    "small_sample": "Small sample",
-    "decided": "Decided",
-    "over_year": "over the year's border",
-    "not_ranked": "Not ranked",
-    "veto": "Veto",
-}
-"""The words of `export.FLAGS`, as the marks on the page say them (message ids)."""
-
-
 def tables(scope: Scope, ranking: pd.DataFrame) -> Sequence[Table]:
     """The ranking; for one type also places over time, spread, near misses and close calls."""
     if scope.period is None:
         return []
-    found = [in_words(export.result_table(scope.period, ranking), scope)]
+    found = [export.results_in_words(export.result_table(scope.period, ranking), load.period_name(scope.period))]
     if ranking["unit_type"].nunique() != 1:
         return found
     asked = (scope.period, tuple(ranking["unit_type"].unique()))
@@ -90,21 +72,6 @@ def tables(scope: Scope, ranking: pd.DataFrame) -> Sequence[Table]:
         from_frame(t("Near misses"), _NEAR, misses),
         from_frame(t("Close calls"), _CLOSE, _joined(load.frame(standings.close_calls, *asked))),
     ]
-
-
-def in_words(table: Table, scope: Scope) -> Table:
-    """The ranking with its codes as words, for people; the CSV and the command line keep the codes."""
-    names = [column.name for column in table.columns]
-    period = load.period_name(scope.period) if scope.period else ""
-    rows = []
-    for row in table.rows:
-        cells = dict(zip(names, row, strict=True))
-        flags = [_FLAGS[flag] for flag in str(cells["flags"] or "").split(";") if flag]
-        cells |= {"period": period, "flags": labels.listing([t(word) for word in flags])}
-        if cells["tier_shift"]:
-            cells["tier_shift"] = shift_word(str(cells["tier_shift"]))
-        rows.append(list(cells.values()))
-    return Table(t("Unit rankings"), table.columns, rows, table.frozen)
 
 
 def spoken(frame: pd.DataFrame, *columns: str) -> pd.DataFrame:

@@ -29,7 +29,7 @@ def _columns(view: View) -> list[Column]:
         Column(t("Due day"), "num", lambda row: escape(findings.day(row.due_on))),
         Column(t("First received"), "num mid", lambda row: _day(row.first_on)),
         Column(
-            t("Whole since"), "num mid", lambda row: _day(row.complete_on), t("Nothing is left but units' own rows")
+            t("Complete on"), "num mid", lambda row: _day(row.complete_on), t("Nothing is left but units' own rows")
         ),
         Column(t("Cells in / owed"), "num", _cells),
         Column(t("Indicators of the table"), "wide wrap sub-what", lambda row: _what(view, row)),

@@ -135,7 +135,9 @@ def _period(row: Row, calendar: Calendar) -> str:
     name = escape(calendar.full(kind, row.period_start.date()))
     found = f"<b>{name}</b>" if kind == "quarter" else name
     if getattr(row, "is_provisional", False):
-        found += cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
+        found += cells.chip(
+            t("Provisional"), t("A unit of this type is late and counts 0; its number would move places"), "warn"
+        )
     if getattr(row, "is_partial", False):
         found += cells.chip(t("Interim"), t("The period is not over"))
     return found

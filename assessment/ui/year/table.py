@@ -114,7 +114,9 @@ def _head(sheet: Sheet, column: tuple[str, Any]) -> str:
     if any(row.is_partial for row in here):
         chips += cells.chip(t("Interim"), t("The period is not over"))
     if any(row.is_provisional for row in here):
-        chips += cells.chip(t("Provisional"), t("A unit of this type is late; places may still move"), "warn")
+        chips += cells.chip(
+            t("Provisional"), t("A unit of this type is late and counts 0; its number would move places"), "warn"
+        )
     chips += notes.chip([note for note in sheet.noted.get(column, []) if notes.is_open(note.unit_id)])
     return word + chips
 
