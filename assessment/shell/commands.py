@@ -179,7 +179,10 @@ def _rescore(store: Store, request: Request) -> Answer:
 
 def _history(store: Store, _: Request) -> Answer:
     rows = reports.history(store).to_dict("records")
-    shown = ("revision_id", "made_at", "made_by", "kind", "upload_id", "month", "file_name", "status", "new_count")
+    for row in rows:
+        row["periods"] = ",".join(row["periods"])
+    of_upload = ("upload_id", "month", "file_name", "status", "new_count")
+    shown = ("revision_id", "made_at", "made_by", "kind", *of_upload, "periods", "note")
     return Answer(DONE, [json.dumps({name: plain(row[name]) for name in shown}, ensure_ascii=False) for row in rows])
 
 

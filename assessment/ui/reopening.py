@@ -1,12 +1,32 @@
 """Reopening published periods with a reason: where a correction needs it, and on the page of publishing."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from assessment import access, publication
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.ui import heading, load
+from assessment.reports.publication import publication_board
+from assessment.ui import empty, heading, load
 from assessment.ui.plain import plain
+from assessment.ui.scope import Scope, link
+
+
+def remind(scope: Scope, month: Period) -> None:
+    """That a month is open for a correction, why, and what is published again with it; nothing for any other month."""
+    board = load.frame(publication_board)
+    mine = board[(board["period"] == str(month)) & (board["status"] == "reopened")]
+    if mine.empty:
+        return
+    row = mine.iloc[0]
+    group = board.loc[board["reopened_by"] == row["reopened_by"], "period"]
+    named = t(", ").join(load.period_name(load.parse(code)) for code in group)
+    why = t(
+        "{period} is open for a correction: {reason}", period=load.period_name(month), reason=row["reopened_because"]
+    )
+    empty.note(why)
+    empty.links([(link("publication", replace(scope, period=month)), t("Publish {period}…", period=named))])
 
 
 def demand(periods: list[Period]) -> bool:

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.i18n import t
-from assessment.ui import empty, heading, load, month_form, month_preview
+from assessment.ui import empty, heading, load, month_form, month_preview, reopening
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
@@ -19,6 +19,7 @@ else:
         received_on = month_form.pick_received()
     with template:
         month_form.offer_template(scope, month, types)
+    reopening.remind(scope, month)
     files = month_form.pick_files()
     if files:
         reading = month_preview.read(files, month, received_on)

@@ -200,6 +200,7 @@ def test_a_published_month_is_reopened_with_a_reason_before_it_is_corrected(coun
     next(button for button in at.button if button.label == "重新打开2026年6月").click().run()
     assert [box.value for box in at.success] == ["2026年6月已重新打开：修订 4。"]
     assert not [box.value for box in at.warning]
+    assert "2026年6月已重新打开，等待更正：财政局来函更正" in words(at)
     commit(at, "李敏")
     assert access.reader().data_version == 5
     assert "href='/publication?period=2026-06'" in words(at)
