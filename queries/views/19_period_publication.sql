@@ -20,14 +20,30 @@ with period as (
 month_cell as (
     select
         stored_cell.month,
+        indicator.source,
         count(*) filter (where stored_cell.state = 'REJECTED' and stored_cell.value is not null) as returned_count,
-        list(distinct indicator.source order by indicator.source) filter (
-            where stored_cell.state = 'NOT_DUE' and stored_cell.is_calendar_due
-        ) as awaited_sources
+        bool_or(stored_cell.state = 'NOT_DUE' and stored_cell.is_calendar_due) as is_awaited
     from stored_cell
     inner join indicator on stored_cell.indicator_id = indicator.indicator_id
     where stored_cell.superseded_by is null and stored_cell.scenario_id = 0
-    group by stored_cell.month
+    group by stored_cell.month, indicator.source
+),
+
+period_cell as (
+    select
+        period.period_kind,
+        period.period_start,
+        sum(month_cell.returned_count) filter (where period.period_kind = 'month') as returned_count,
+        list(distinct month_cell.source order by month_cell.source) filter (
+            where month_cell.is_awaited
+        ) as awaited_sources
+    from period
+    inner join month_cell
+        on
+            period.period_start <= month_cell.month
+            and month_cell.month < period.period_start
+            + to_months(case period.period_kind when 'month' then 1 when 'quarter' then 3 else 12 end)
+    group by period.period_kind, period.period_start
 ),
 
 newest as (
@@ -65,8 +81,8 @@ open_part as (
 
 select
     period.*,
-    coalesce(month_cell.returned_count, 0) as returned_count,
-    coalesce(month_cell.awaited_sources, []) as awaited_sources,
+    coalesce(period_cell.returned_count, 0)::integer as returned_count,
+    coalesce(period_cell.awaited_sources, []) as awaited_sources,
     coalesce(open_part.open_months, []) as open_months,
     newest.edition,
     newest.revision_id,
@@ -78,7 +94,10 @@ select
         else 'reopened'
     end as status
 from period
-left join month_cell on period.period_kind = 'month' and period.period_start = month_cell.month
+left join period_cell
+    on
+        period.period_kind = period_cell.period_kind
+        and period.period_start = period_cell.period_start
 left join newest
     on
         period.period_kind = newest.period_kind
