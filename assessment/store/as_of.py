@@ -1,6 +1,7 @@
 """The data as they stood at an earlier revision, for every report without a second formula."""
 
 import threading
+from collections.abc import Callable
 
 import duckdb
 import pandas as pd
@@ -11,18 +12,29 @@ from assessment import sql
 class AsOf:
     """A reader of one revision: what every report said then. It never changes, so it may be kept.
 
-    Names, rules and uploads are not kept by revision: they are today's.
+    Names, rules and uploads are not kept by revision: they are today's. The rows of then are staged when they are first
+    asked for, and again after a `rest`.
     """
 
-    def __init__(self, connection: duckdb.DuckDBPyConnection, revision_id: int, note_version: int) -> None:
+    def __init__(self, connect: Callable[[], duckdb.DuckDBPyConnection], revision_id: int, note_version: int) -> None:
         self.data_version = revision_id
         self.note_version = note_version
-        self._connection = connection
+        self._connect = connect
+        self._staged: duckdb.DuckDBPyConnection | None = None
         self._asking = threading.Lock()
-        for stage in sql.room("as_of").values():
-            connection.execute(stage.text, {"revision_id": revision_id})
 
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
         """The rows of one report of `queries/reports`, one reader at a time."""
         with self._asking:
-            return self._connection.execute(sql.room("reports")[report].text, parameters).df()
+            if self._staged is None:
+                self._staged = self._connect()
+                for stage in sql.room("as_of").values():
+                    self._staged.execute(stage.text, {"revision_id": self.data_version})
+            return self._staged.execute(sql.room("reports")[report].text, parameters).df()
+
+    def rest(self) -> None:
+        """Let go of the rows of then, whoever still holds this reader."""
+        with self._asking:
+            if self._staged is not None:
+                self._staged.close()
+                self._staged = None

@@ -103,10 +103,11 @@ class Store:
             )
         with self._looking_back:
             if revision_id not in self._earlier:
-                self._earlier[revision_id] = AsOf(self._connection.cursor(), revision_id, self.note_version)
+                self._earlier[revision_id] = AsOf(self._connection.cursor, revision_id, self.note_version)
             self._earlier.move_to_end(revision_id)
             while len(self._earlier) > KEPT_REVISIONS:
-                self._earlier.popitem(last=False)
+                _, oldest = self._earlier.popitem(last=False)
+                oldest.rest()
             return self._earlier[revision_id]
 
     def rows(self, room: str, name: str, **parameters: object) -> list[tuple[Any, ...]]:

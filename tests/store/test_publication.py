@@ -178,6 +178,16 @@ def test_every_report_of_an_earlier_revision_says_what_it_said_then(golden_store
         assert not golden_store.query(report, **values).equals(said[report])
 
 
+def test_a_reader_of_an_earlier_revision_goes_on_after_others_took_its_place(golden_store: Store) -> None:
+    then = golden_store.as_of(golden_store.data_version)
+    said = scores(then)
+    for value in range(6):
+        take_in(golden_store, JUNE, book({("丙镇", "J03"): value}))
+        scores(golden_store.as_of(golden_store.data_version))
+    assert golden_store.as_of(2) is not then
+    assert scores(then) == said
+
+
 def test_there_is_no_revision_to_look_back_to_that_was_never_made(golden_store: Store) -> None:
     for number in (0, golden_store.data_version + 1):
         with pytest.raises(AssessmentError, match=f"There is no revision {number}"):
