@@ -13,10 +13,10 @@ with row_change as (
 
 moved_result as (
     select
-        fresh.revision_id,
-        fresh.unit_id
+        coalesce(fresh.revision_id, before.superseded_by) as revision_id,
+        coalesce(fresh.unit_id, before.unit_id) as unit_id
     from stored_result as fresh
-    left join stored_result as before
+    full join stored_result as before
         on
             fresh.revision_id = before.superseded_by
             and fresh.scenario_id = before.scenario_id
@@ -25,22 +25,10 @@ moved_result as (
             and fresh.unit_id = before.unit_id
     where
         before.unit_id is null
+        or fresh.unit_id is null
         or coalesce(fresh.score, -1) <> coalesce(before.score, -1)
         or coalesce(fresh.rank_in_type, -1) <> coalesce(before.rank_in_type, -1)
         or coalesce(fresh.tier, '') <> coalesce(before.tier, '')
-    union
-    select
-        gone.superseded_by as revision_id,
-        gone.unit_id
-    from stored_result as gone
-    left join stored_result as fresh
-        on
-            gone.superseded_by = fresh.revision_id
-            and gone.scenario_id = fresh.scenario_id
-            and gone.period_kind = fresh.period_kind
-            and gone.period_start = fresh.period_start
-            and gone.unit_id = fresh.unit_id
-    where gone.superseded_by is not null and fresh.unit_id is null
 ),
 
 unit_change as (
