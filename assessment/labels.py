@@ -166,6 +166,12 @@ def state(code: object) -> str:
     return words.get(str(code), NONE)
 
 
+def reported(said: str) -> str:
+    """What a preview says of a cell: a state in words, anything else as it stands."""
+    words = state(said)
+    return text(said) if words == NONE else words
+
+
 def _rounded(value: object, decimals: int) -> Decimal:
     """Half away from zero, as scores are rounded in SQL."""
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

@@ -3,6 +3,7 @@
 import pytest
 
 from assessment import labels
+from assessment.i18n import speaking
 
 
 @pytest.mark.parametrize(
@@ -11,3 +12,9 @@ from assessment import labels
 )
 def test_a_score_is_rounded_half_away_from_zero_as_in_sql(value: object, written: str) -> None:
     assert labels.score(value) == written
+
+
+def test_a_preview_says_states_in_words_and_leaves_numbers_as_they_stand() -> None:
+    with speaking("zh"):
+        said = [labels.reported(one) for one in ("LATE", "REJECTED", "1560", "优秀 会议研究", "")]
+    assert said == ["迟报", "退回更正", "1560", "优秀 会议研究", "—"]

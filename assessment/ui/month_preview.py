@@ -190,8 +190,8 @@ def _change_rows(preview: intake.Preview, kind: str) -> pd.DataFrame:
             t("Kind"): sections.get(one.section, one.section),
             t("Unit"): spoken.get(one.unit, one.unit),
             t("Item"): spoken.get(one.item, one.item),
-            t("Before"): labels.text(one.before),
-            t("After"): labels.text(one.after),
+            t("Before"): labels.reported(one.before),
+            t("After"): labels.reported(one.after),
             t("Place"): f"{one.sheet}!{one.cell}" if one.cell else labels.text(one.sheet),
         }
         for one in preview.changes

@@ -46,9 +46,9 @@ def met(seen: intake.Preview, now: intake.Preview) -> list[tuple[str, ...]]:
         (
             spoken.get(one.unit, one.unit),
             spoken.get(one.item, one.item),
-            before[key] or labels.NONE,
-            one.before or labels.NONE,
-            one.after or labels.NONE,
+            labels.reported(before[key]),
+            labels.reported(one.before),
+            labels.reported(one.after),
         )
         for one in now.changes
         if (key := (one.section, one.unit, one.item)) in before and before[key] != one.before
