@@ -33,7 +33,10 @@ KEPT_REVISIONS = 4
 VERSIONS = """
 select
     (select coalesce(max(revision_id), 0) from revision) as data_version,
-    (select count(*) + count(withdrawn_at) from note) as note_version
+    (select count(*) + count(withdrawn_at) from note)
+    + (select count(*) from follow_up)
+    + (select count(*) from meeting_freeze)
+    + (select count(*) from slide_title) as note_version
 """
 
 Content = TypeVar("Content")
@@ -52,7 +55,7 @@ class Reader(Protocol):
 
     @property
     def note_version(self) -> int:
-        """Grows with every note and every withdrawal of one."""
+        """Grows with whatever people write beside the numbers: notes, follow-ups, meetings and their titles."""
         ...
 
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
@@ -78,7 +81,7 @@ class Store:
 
     @property
     def note_version(self) -> int:
-        """Grows with every note and every withdrawal of one: the notes that pages show, in one number."""
+        """Grows with whatever people write beside the numbers, all of it in one number."""
         return self._versions[1]
 
     def _read_versions(self) -> tuple[int, int]:

@@ -1,7 +1,6 @@
 """Reports as the pages ask for them, each kept until the data changes."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import lru_cache
 from typing import Any, TypeVar
 
@@ -10,7 +9,6 @@ import pandas as pd
 from assessment import access, i18n, labels, reports
 from assessment.findings.moments import Calendar
 from assessment.periods import Period
-from assessment.reports import notes as notes_report
 from assessment.reports.overview import search_terms
 
 Answer = TypeVar("Answer")
@@ -21,11 +19,11 @@ def frame(report: Callable[..., pd.DataFrame], *parameters: Any) -> pd.DataFrame
     return answer(report, *parameters).copy(deep=False)
 
 
-def notes(first_start: date, last_start: date) -> pd.DataFrame:
-    """The notes that stand on periods that begin in a span, kept until one is written or withdrawn too."""
+def written(report: Callable[..., pd.DataFrame], *parameters: Any) -> pd.DataFrame:
+    """Rows of what people write beside the numbers, kept until somebody writes more."""
     reader: Any = access.reader()
     version = (reader.data_version, reader.note_version)
-    found: pd.DataFrame = _kept(reader, notes_report.notes, (first_start, last_start), version)
+    found: pd.DataFrame = _kept(reader, report, parameters, version)
     return found.copy(deep=False)
 
 

@@ -13,6 +13,7 @@ from assessment.errors import AssessmentError
 from assessment.i18n import t
 from assessment.notes import LONGEST_NAME, LONGEST_REASON, LONGEST_TEXT, Subject
 from assessment.periods import Period
+from assessment.reports import notes as notes_report
 from assessment.ui import heading, load
 from assessment.ui.plain import plain
 from assessment.ui.scope import Scope
@@ -45,7 +46,7 @@ def on(period: Period) -> Lookup:
 
 def between(first: date, last: date) -> list[Note]:
     """The notes on periods that begin in a span, newest period first."""
-    return list(load.notes(first, last).itertuples(index=False))
+    return list(load.written(notes_report.notes, first, last).itertuples(index=False))
 
 
 def shown_with(
