@@ -89,8 +89,8 @@ class Slide:
 
 @dataclass(frozen=True)
 class Deck:
-    """The walk of one meeting in one language. `foot` (what data, with their check code) stands on every slide and page,
-    `origin` on the note sheet."""
+    """The walk of one meeting in one language. `foot` (which data, with their check code) stands on every slide and
+    page, `origin` on the note sheet."""
 
     meeting_id: int
     name: str
