@@ -1,5 +1,6 @@
 """A chart as data, before anybody draws it: the wall, the deck, the workbook and the paper draw the same one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from assessment import labels
@@ -34,5 +35,10 @@ class Figure:
 
     def shown(self, value: float | None) -> str:
         """A value as it is written beside its mark."""
-        words = {"count": labels.count, "score": labels.score, "change": labels.signed, "percent": labels.percent}
+        words: dict[str, Callable[[object], str]] = {
+            "count": labels.count,
+            "score": labels.score,
+            "change": labels.signed,
+            "percent": labels.percent,
+        }
         return words[self.style](value)

@@ -8,11 +8,11 @@ from html import unescape
 import openpyxl
 import pytest
 
-from assessment import access, i18n
+from assessment import access, i18n, measures
 from assessment.export import workbook_bytes
 from assessment.periods import Period
 from assessment.reports import completion
-from assessment.ui.indicator_completion import download, words
+from assessment.ui.indicator_completion import download
 from tests.pages.completion_county import completion_county
 from tests.pages.conftest import Visit
 from tests.pages.conftest import words as html_of
@@ -145,4 +145,4 @@ def test_the_latest_month_of_a_quarter_is_asked_for_once(completion_county: None
     [(0.99994, False, "99.99%"), (0.9996, False, "99.96%"), (1.0, True, "100%"), (0.5, False, "50%")],
 )
 def test_a_rate_just_below_the_plan_is_not_written_as_all_of_it(value: float, is_reached: bool, said: str) -> None:
-    assert words.short("completion", value, is_reached) == said
+    assert measures.short("completion", value, is_reached) == said

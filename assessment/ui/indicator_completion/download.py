@@ -4,11 +4,10 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import export, labels
+from assessment import export, labels, measures
 from assessment.export import Column
 from assessment.findings import completion as findings
 from assessment.i18n import t
-from assessment.ui.indicator_completion import words
 from assessment.ui.indicator_completion.drill import Drill
 
 Row = Any
@@ -73,7 +72,7 @@ def tables(types: pd.DataFrame, rows: pd.DataFrame, drill: Drill | None) -> list
 def notes(types: pd.DataFrame) -> dict[str, str]:
     """How each measure on the page is made."""
     functions = list(dict.fromkeys(types["measure_function"]))
-    return {words.measured(function): words.definition(function) for function in functions}
+    return {measures.measured(function): measures.definition(function) for function in functions}
 
 
 def _named(rows: pd.DataFrame) -> pd.DataFrame:
@@ -82,8 +81,8 @@ def _named(rows: pd.DataFrame) -> pd.DataFrame:
         type_shown=[labels.type_name(row.unit_type, row.type_name, row.type_name_en) for row in listed],
         indicator_shown=[labels.name(row.indicator, row.indicator_en) for row in listed],
         unit_of_measure=[labels.measure(row.measure_unit).strip() for row in listed],
-        measure_words=[words.measured(row.measure_function) for row in listed],
-        median_shown=[words.full(row.measure_function, row.median_measure, row.measure_unit) for row in listed],
+        measure_words=[measures.measured(row.measure_function) for row in listed],
+        median_shown=[measures.full(row.measure_function, row.median_measure, row.measure_unit) for row in listed],
     )
     if "weak_units" in rows:
         named = named.assign(weak_shown=[_weak(row) for row in listed])
@@ -104,7 +103,7 @@ def _units(drill: Drill) -> pd.DataFrame:
     return drill.units.assign(
         unit_shown=[labels.name(row.unit, row.unit_en) for row in listed],
         state_shown=[labels.state(row.state) for row in listed],
-        measure_shown=[words.full(row.measure_function, row.measure, unit, row.is_on_plan) for row in listed],
+        measure_shown=[measures.full(row.measure_function, row.measure, unit, row.is_on_plan) for row in listed],
         month_value=cut["month"].tolist(),
         quarter_value=cut["quarter"].tolist(),
     )

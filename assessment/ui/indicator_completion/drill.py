@@ -7,13 +7,12 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import labels
+from assessment import labels, measures
 from assessment.findings import completion as findings
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.ui import cells, grid, spark
 from assessment.ui.grid import Column
-from assessment.ui.indicator_completion import words
 from assessment.ui.scope import Scope, link
 
 Row = Any
@@ -51,7 +50,9 @@ def html(drill: Drill) -> str:
     """The definition of the measure and the table."""
     rows = list(drill.units.itertuples(index=False))
     about = t(
-        "{measure}: {definition}", measure=words.measured(drill.function), definition=words.definition(drill.function)
+        "{measure}: {definition}",
+        measure=measures.measured(drill.function),
+        definition=measures.definition(drill.function),
     )
     way = cells.indicator(drill.scope, drill.subject.indicator_id, t("How it is defined and scored"))
     back = cells.go(link("indicator_completion", drill.scope), t("All indicators"))
@@ -70,13 +71,13 @@ def _columns(drill: Drill, scale: "_Scale") -> list[Column]:
     found = [
         Column(t("Unit"), "unit", lambda row: cells.unit(drill.scope, row.unit_id, labels.name(row.unit, row.unit_en))),
         Column(t("Value against plan or goal"), "ic-plan", scale.bar),
-        Column(words.measured(function), "num", lambda row: _measure(row, unit)),
+        Column(measures.measured(function), "num", lambda row: _measure(row, unit)),
     ]
     if drill.units["value"].notna().any():
         found.append(Column(t("Value"), "num mid", lambda row: _value(drill, row)))
     if drill.units["goal_value"].notna().any():
         found.append(
-            Column(t("Plan or goal"), "num mid", lambda row: escape(words.goal(function, row.goal_value, unit)))
+            Column(t("Plan or goal"), "num mid", lambda row: escape(measures.goal(function, row.goal_value, unit)))
         )
     if function == "completion":
         found += [
@@ -133,7 +134,7 @@ class _Scale:
 
 
 def _measure(row: Row, unit: str) -> str:
-    return f"<b>{escape(words.full(row.measure_function, row.measure, unit, row.is_on_plan))}</b>"
+    return f"<b>{escape(measures.full(row.measure_function, row.measure, unit, row.is_on_plan))}</b>"
 
 
 def _value(drill: Drill, row: Row) -> str:
@@ -165,7 +166,7 @@ def _state(row: Row) -> str:
 
 def _trend(row: Row, span: float, function: str) -> str:
     values = [_number(value) for value in row.trend]
-    written = t(", ").join(words.short(function, value) for value in values)
+    written = t(", ").join(measures.short(function, value) for value in values)
     return spark.image(values, span, escape(written, quote=True))
 
 

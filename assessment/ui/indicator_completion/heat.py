@@ -11,10 +11,10 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import labels
+from assessment import labels, measures
 from assessment.i18n import t
 from assessment.ui import load
-from assessment.ui.indicator_completion import words
+from assessment.ui.indicator_completion import colour
 from assessment.ui.scope import Scope, link
 
 Row = Any
@@ -60,11 +60,11 @@ def _member(row: Row | None, unit: str) -> str:
     """One unit's cell: the number, its colour, the unit's name and state on hover."""
     if row is None or row.state == "NA_BY_RULE":
         return "<td class='ic off'></td>"
-    number = words.short(row.measure_function, row.measure, row.is_on_plan)
+    number = measures.short(row.measure_function, row.measure, row.is_on_plan)
     said = labels.state("LATE") if row.is_late else labels.state(row.state) if number == labels.NONE else number
     reason = t("{unit}: {value}", unit=unit, value=said)
     shown = escape(t("late") if row.is_late else number)
-    return f"<td class='ic {words.colour(row.colour_share)}' title='{escape(reason, quote=True)}'><b>{shown}</b></td>"
+    return f"<td class='ic {colour.colour(row.colour_share)}' title='{escape(reason, quote=True)}'><b>{shown}</b></td>"
 
 
 def legend(span: str) -> str:
@@ -94,7 +94,7 @@ def _line(shown: Map, codes: list[str], own: list[Row]) -> str:
     found = {row.unit_type: row for row in own}
     name = escape(labels.name(first.indicator, first.indicator_en))
     where = escape(_drill(shown, first.indicator_id, ""), quote=True)
-    what = escape(words.measured(first.measure_function))
+    what = escape(measures.measured(first.measure_function))
     tds = "".join(_cell(shown, found.get(code)) for code in codes)
     head = f"<th class='name' scope='row'><a data-go href='{where}'>{name}</a><small>{what}</small></th>"
     return head + tds
@@ -106,10 +106,10 @@ def _cell(shown: Map, row: Row | None) -> str:
     where = escape(_drill(shown, row.indicator_id, row.unit_type), quote=True)
     mark = _mark(shown.standing.get((row.unit_type, row.indicator_id)))
     is_all = None if row.goal_count == 0 else row.on_plan_count == row.goal_count
-    number = escape(words.short(row.measure_function, row.median_measure, is_all))
+    number = escape(measures.short(row.measure_function, row.median_measure, is_all))
     reached = f"{row.on_plan_count}/{row.goal_count}" if row.goal_count else ""
     return (
-        f"<td class='ic {words.colour(row.colour_share)}'><a data-go href='{where}'"
+        f"<td class='ic {colour.colour(row.colour_share)}'><a data-go href='{where}'"
         f" title='{escape(explained(row), quote=True)}'><b>{mark}{number}</b><small>{reached}</small></a></td>"
     )
 
@@ -123,8 +123,8 @@ def explained(row: Row) -> str:
             type=labels.type_name(row.unit_type, row.type_name, row.type_name_en),
             indicator=labels.name(row.indicator, row.indicator_en),
         ),
-        t("median {value}", value=words.full(function, row.median_measure, unit)),
-        words.definition(function),
+        t("median {value}", value=measures.full(function, row.median_measure, unit)),
+        measures.definition(function),
     ]
     if row.goal_count:
         counts = {"count": labels.count(row.on_plan_count), "total": labels.count(row.goal_count)}

@@ -5,13 +5,12 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import labels
+from assessment import labels, measures
 from assessment.findings import completion as findings
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.ui import cells, grid, heading
 from assessment.ui.grid import Column
-from assessment.ui.indicator_completion import words
 from assessment.ui.scope import Scope, link
 
 Row = Any
@@ -50,7 +49,7 @@ def missed(scope: Scope, calendar: Calendar, types: pd.DataFrame) -> str:
         Column(
             t("Goal"),
             "num mid",
-            lambda row: escape(words.goal(row.measure_function, row.median_goal, row.measure_unit)),
+            lambda row: escape(measures.goal(row.measure_function, row.median_goal, row.measure_unit)),
         ),
         Column(t("At the goal"), "num", _reached),
         Column(t("Mean points lost"), "num", lambda row: labels.score(row.lost)),
@@ -99,8 +98,8 @@ def _light(row: Row) -> str:
 
 
 def _median(row: Row) -> str:
-    written = escape(words.full(row.measure_function, row.median_measure, row.measure_unit))
-    return f"<span title='{escape(words.definition(row.measure_function), quote=True)}'>{written}</span>"
+    written = escape(measures.full(row.measure_function, row.median_measure, row.measure_unit))
+    return f"<span title='{escape(measures.definition(row.measure_function), quote=True)}'>{written}</span>"
 
 
 def _reached(row: Row) -> str:

@@ -5,8 +5,6 @@ from assessment.i18n import t
 
 GAPS = ("growth_gap", "standard_line", "efficacy_fixed")
 _SHARES = ("completion", "graded", "milestone")
-_STEPS = ((0.60, "a4"), (0.75, "a3"), (0.90, "a2"), (0.98, "a1"), (1.02, "z"), (1.05, "b1"))
-"""Upper ends of the shares of the weight that take a colour: amber below the plan, near-white at it, blue above."""
 
 
 def measured(function: str) -> str:
@@ -62,13 +60,6 @@ def goal(function: str, value: object, measure_unit: str) -> str:
     if function == "milestone":
         return labels.NONE if labels.is_missing(value) else labels.percent(value, 0)
     return labels.amount(value, measure_unit)
-
-
-def colour(share: object) -> str:
-    """The CSS class of a share of the weight."""
-    if labels.is_missing(share):
-        return "none"
-    return next((look for limit, look in _STEPS if float(str(share)) < limit), "b2")
 
 
 def _rate(value: object, decimals: int, is_reached: object) -> str:
