@@ -48,6 +48,10 @@ MEASURES = {
 _MILLIONS = {"万元": Decimal("0.01"), "亿元": Decimal(100), "万美元": Decimal("0.01")}
 
 
+TIER_LOOKS = 5
+"""How many looks a chip of a tier has, t1 for the best."""
+
+
 def county_today() -> date:
     """What day it is in the county."""
     return datetime.now(COUNTY_TIME).date()
@@ -60,6 +64,11 @@ def is_missing(value: object) -> bool:
     if isinstance(value, float):
         return math.isnan(value)
     return type(value).__name__ in ("NAType", "NaTType")
+
+
+def one_line(text: str) -> str:
+    """What somebody typed, on one line without control characters: it stands in titles, table cells and workbooks."""
+    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def text(value: object) -> str:
@@ -164,6 +173,16 @@ def state(code: object) -> str:
         "REJECTED": t("Returned for correction"),
     }
     return words.get(str(code), NONE)
+
+
+def tier_look(order: object, count: object) -> str:
+    """The class of a tier's chip: best dark blue, then lighter, grey, and amber for the last of four or more."""
+    if is_missing(order) or is_missing(count):
+        return "t3"
+    place, tiers = int(float(str(order))), int(float(str(count)))
+    if tiers >= 4 and place >= tiers:
+        return f"t{TIER_LOOKS}"
+    return f"t{min(place, 3 if tiers <= 4 else TIER_LOOKS - 1)}"
 
 
 def reported(said: str) -> str:

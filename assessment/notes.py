@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from assessment import settings
+from assessment import labels, settings
 from assessment.errors import AssessmentError
 from assessment.periods import Period
 from assessment.store import Store, Transaction, insert_rows, tables
@@ -24,7 +24,7 @@ class Subject:
 
 def add(store: Store, subject: Subject, text: str, who: str) -> int:
     """Write a note; its number. Raises AssessmentError for an empty or long text and for anything unknown."""
-    said, name = _clean(text), _clean(who)
+    said, name = labels.one_line(text), labels.one_line(who)
     if not said:
         raise AssessmentError("A note needs a text.")
     _limit(said, LONGEST_TEXT, "A note has at most {most} characters; this one has {count}.")
@@ -41,7 +41,7 @@ def add(store: Store, subject: Subject, text: str, who: str) -> int:
 
 def withdraw(store: Store, note_id: int, because: str, who: str) -> None:
     """Take a note back. Raises AssessmentError without a reason, and for a note that is not there any more."""
-    reason, name = _clean(because), _clean(who)
+    reason, name = labels.one_line(because), labels.one_line(who)
     if not reason:
         raise AssessmentError("Say why the note is withdrawn.")
     _limit(reason, LONGEST_REASON, "A reason has at most {most} characters; this one has {count}.")
@@ -54,11 +54,6 @@ def withdraw(store: Store, note_id: int, because: str, who: str) -> None:
             raise AssessmentError("Note {number} was withdrawn before.", number=note_id)
         made = {"note_id": note_id, "withdrawn_at": settings.now(), "withdrawn_by": name, "because": reason}
         tables.run(connection, "withdraw_note", **made)
-
-
-def _clean(text: str) -> str:
-    """One line without control characters: a note stands in titles, table cells and workbooks."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _check_name(name: str) -> None:

@@ -1,5 +1,7 @@
 """How close a type stands, in words: the titles of the blocks beside a ranking."""
 
+from collections.abc import Sequence
+
 import pandas as pd
 
 from assessment import labels
@@ -10,6 +12,22 @@ _ONES_NAMED = 2
 """More units than this that moved by one place are no news one by one."""
 NEAR_POINTS = 1.0
 """Less than this many points below a better tier is near; a fixed number, whatever the scheme."""
+_STANDING_OUT = 2
+"""More units than this that share the steepest move would colour a figure, not point at anybody."""
+
+
+def standing_out(ranking: pd.DataFrame, picked: Sequence[str] = ()) -> dict[str, str]:
+    """The units a figure of places points at, "up" or "down": those picked, else the steepest climb and fall."""
+    if picked:
+        return dict.fromkeys(picked, "up")
+    moves = ranking[ranking["rank_change"].notna()]
+    change = moves["rank_change"].astype(int)
+    tones: dict[str, str] = {}
+    for tone, extreme in (("up", max(change, default=0)), ("down", min(change, default=0))):
+        there = moves.loc[change == extreme, "unit_id"]
+        if extreme and (extreme > 0) == (tone == "up") and len(there) <= _STANDING_OUT:
+            tones |= dict.fromkeys(there, tone)
+    return tones
 
 
 def places(ranking: pd.DataFrame) -> str:

@@ -134,7 +134,12 @@ def kept(flow: pd.DataFrame) -> str:
 
 def reasons(row: Row) -> list[str]:
     """Why a unit's tier is another one: decision, veto, gate and tie rule of either side, then its place."""
-    return [make(row) for holds, make in _REASONS if holds(row)] + _place(row)
+    return rulings(row) + _place(row)
+
+
+def rulings(row: Row) -> list[str]:
+    """Decision, veto, gate and tie rule of either side."""
+    return [make(row) for holds, make in _REASONS if holds(row)]
 
 
 def _place(row: Row) -> list[str]:

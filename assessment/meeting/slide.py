@@ -1,10 +1,13 @@
 """What a slide says. The wall, the deck, the workbook and the paper draw it; none of them adds a number of its own."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from math import ceil
+from typing import Any
 
 from assessment import labels
 from assessment.charts.figure import Figure
+from assessment.i18n import t
 
 SECTIONS = (
     "cover",
@@ -108,17 +111,17 @@ def text(words: object) -> Cell:
 
 def count(value: object, tone: str = "") -> Cell:
     """A whole number."""
-    return Cell(labels.count(value), _number(value), tone)
+    return Cell(labels.count(value), number(value), tone)
 
 
 def score(value: object, tone: str = "") -> Cell:
     """A score in points at 2 decimals."""
-    return Cell(labels.score(value), _number(value), tone)
+    return Cell(labels.score(value), number(value), tone)
 
 
 def percent(share: object, tone: str = "") -> Cell:
     """A share (1 = 100 %) at one decimal of a percent."""
-    return Cell(labels.percent(share), _number(share), tone)
+    return Cell(labels.percent(share), number(share), tone)
 
 
 def unit(unit_id: object, local: object, english: object) -> Cell:
@@ -126,5 +129,37 @@ def unit(unit_id: object, local: object, english: object) -> Cell:
     return Cell(labels.name(local, english), unit_id=str(unit_id))
 
 
-def _number(value: object) -> float | None:
+def number(value: object) -> float | None:
+    """The number behind a text."""
     return None if labels.is_missing(value) else float(str(value))
+
+
+def remark(note: Any) -> str:
+    """An analyst's note in a line: on what, the text, by whom."""
+    about = [labels.name(note.unit, note.unit_en), labels.name(note.indicator, note.indicator_en)]
+    subject = t(" · ").join(name for name in about if name != labels.NONE)
+    said = t("{text} ({who})", text=note.text, who=note.made_by)
+    return t("{subject}: {finding}", subject=subject, finding=said) if subject else said
+
+
+def joined(parts: Iterable[str]) -> str:
+    """The parts of a subtitle."""
+    return " · ".join(part for part in parts if part)
+
+
+def paged(slide: Slide, rows: int) -> list[Slide]:
+    """The slide, its table on as many screens as it needs; the pages after the first hold the table alone."""
+    table = slide.table
+    if table is None or len(table.rows) <= rows:
+        return [slide]
+    count = ceil(len(table.rows) / rows)
+    size = ceil(len(table.rows) / count)
+    parts = [table.rows[at : at + size] for at in range(0, len(table.rows), size)]
+    pages = []
+    for number, part in enumerate(parts, 1):
+        about = joined([slide.about, t("screen {number} of {count}", number=number, count=count)])
+        page = replace(slide, about=about, table=Table(table.columns, part))
+        if number > 1:
+            page = replace(page, key=f"{slide.key}.{number}", continues=slide.key, facts=(), lines=(), remarks=())
+        pages.append(page)
+    return pages

@@ -42,9 +42,14 @@ def overview_moves(reader: Reader, period: Period, unit_types: tuple[str, ...] =
     Only a month has such terms: a quarter is a mean of months, a year a blend of two.
     """
     moves = reader.query("overview_moves", top=MOVES_SHOWN, top_places=PLACE_MOVES_SHOWN, **_scope(period, unit_types))
+    return moves.merge(overview_terms(reader, period), "left", on=["unit_id", "direction"])
+
+
+def overview_terms(reader: Reader, period: Period) -> pd.DataFrame:
+    """What did most for (direction 1) and against (-1) each unit's score since the month before; months only."""
     _, before = _span(reader, period)
     terms = reader.query("overview_terms", month=period.start, previous_month=before)
-    return moves.merge(terms if period.kind == "month" else terms.head(0), "left", on=["unit_id", "direction"])
+    return terms if period.kind == "month" else terms.head(0)
 
 
 def overview_climbs(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:

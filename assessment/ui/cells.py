@@ -6,8 +6,6 @@ from assessment import labels
 from assessment.i18n import t
 from assessment.ui.scope import Scope, link
 
-_TIER_LOOKS = 5
-
 
 def unit(scope: Scope, unit_id: str, name: str) -> str:
     """A unit's name, leading to its profile in the period on screen."""
@@ -60,17 +58,7 @@ def tier(name: str, order: object, count: object) -> str:
     """A tier's chip; `order` 1 is the best of `count`."""
     if labels.is_missing(order) or name == labels.NONE:
         return labels.NONE
-    return f"<span class='tier {tier_look(order, count)}'>{escape(name)}</span>"
-
-
-def tier_look(order: object, count: object) -> str:
-    """The class of a tier's chip: best dark blue, then lighter, grey, and amber for the last of four or more."""
-    if labels.is_missing(order) or labels.is_missing(count):
-        return "t3"
-    place, tiers = int(float(str(order))), int(float(str(count)))
-    if tiers >= 4 and place >= tiers:
-        return f"t{_TIER_LOOKS}"
-    return f"t{min(place, 3 if tiers <= 4 else _TIER_LOOKS - 1)}"
+    return f"<span class='tier {labels.tier_look(order, count)}'>{escape(name)}</span>"
 
 
 def state(code: object) -> str:

@@ -114,7 +114,7 @@ def _change(row: Row) -> str:
 def _tier(row: Row) -> str:
     if labels.is_missing(row.tier):
         return labels.NONE
-    chip = f"<span class='tier {cells.tier_look(row.tier_order, row.tier_count)}'>"
+    chip = f"<span class='tier {labels.tier_look(row.tier_order, row.tier_count)}'>"
     chip += f"{escape(labels.name(row.tier, row.tier_en))}</span>"
     words = {"promoted": ("up", t("▲ up a tier")), "demoted": ("down", t("▼ down a tier"))}
     if row.tier_shift not in words:

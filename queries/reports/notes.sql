@@ -1,7 +1,8 @@
--- purpose: the notes that stand on the periods that begin in a span, with what they are about in words
+-- purpose: the notes that stand, or stood at a moment, on the periods that begin in a span, with what they are about
+--     in words
 --     the type of a note on a unit is the one the unit has in that period
 -- grain: note_id
--- params: first_start date, last_start date
+-- params: first_start date, last_start date, written_until timestamp
 select
     note.note_id,
     note.made_at,
@@ -26,5 +27,8 @@ left join stored_result
         and note.unit_id = stored_result.unit_id
         and stored_result.scenario_id = 0
         and stored_result.superseded_by is null
-where note.withdrawn_at is null and note.period_start between $first_start and $last_start
+where
+    note.period_start between $first_start and $last_start
+    and ($written_until::timestamp is null or note.made_at <= $written_until::timestamp)
+    and (note.withdrawn_at is null or note.withdrawn_at > $written_until::timestamp)
 order by note.period_start desc, note.note_id desc

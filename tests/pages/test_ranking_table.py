@@ -5,9 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from assessment import i18n
+from assessment import i18n, labels
 from assessment.periods import Period
-from assessment.ui import cells as cell_looks
 from assessment.ui import ranking_table, spark
 from assessment.ui.scope import Scope
 
@@ -105,7 +104,7 @@ def test_every_mark_has_its_word(values: dict[str, object], word: str) -> None:
     [(3, ["t1", "t2", "t3"]), (4, ["t1", "t2", "t3", "t5"]), (6, ["t1", "t2", "t3", "t4", "t4", "t5"])],
 )
 def test_tiers_are_one_ordered_palette_with_amber_for_a_fourth_and_later(count: int, looks: list[str]) -> None:
-    assert [cell_looks.tier_look(order, count) for order in range(1, count + 1)] == looks
+    assert [labels.tier_look(order, count) for order in range(1, count + 1)] == looks
 
 
 def test_a_trend_leaves_gaps_open_and_shares_its_scale() -> None:

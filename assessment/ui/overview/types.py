@@ -61,7 +61,7 @@ def _tiers(rows: list[Row], fullest: int) -> str:
     for row in rows:
         if labels.is_missing(row.unit_count):
             continue
-        name, look = labels.name(row.tier, row.tier_en), cells.tier_look(row.tier_order, row.tier_count)
+        name, look = labels.name(row.tier, row.tier_en), labels.tier_look(row.tier_order, row.tier_count)
         if row.unit_count:
             width = f"flex:{int(row.unit_count)} 1 0"
             title = escape(t("{tier}: {count}", tier=name, count=labels.count(row.unit_count)), quote=True)

@@ -17,8 +17,6 @@ from assessment.ui.scope import Scope
 
 Row = Any
 _STEPS = 12
-_TONED_AT_MOST = 2
-"""More units than this that share the steepest move would colour the figure, not point at anybody."""
 _TICK_STEP = 3
 
 
@@ -40,25 +38,11 @@ def _figure(scope: Scope, picked: tuple[str, ...]) -> Any:
     rows: list[Row] = list(history.itertuples(index=False))
     first = min(int(row.step) for row in rows)
     periods = _periods(rows, scope.period)
-    tones = toned(ranking, picked)
+    tones = findings.standing_out(ranking, picked)
     known = {(row.unit_id, row.step): row for row in rows}
     shown: list[Row] = [row for row in ranking.itertuples(index=False) if row.unit_id in set(history["unit_id"])]
     lines = [_line(row, known, tones.get(row.unit_id, ""), periods, first) for row in shown]
     return bump.draw(lines, _ticks(periods, first), chart.palette())
-
-
-def toned(ranking: pd.DataFrame, picked: tuple[str, ...]) -> dict[str, str]:
-    """The tone of each unit that stands out: those picked, else the steepest climb and fall since the period before."""
-    if picked:
-        return dict.fromkeys(picked, "up")
-    moves = ranking[ranking["rank_change"].notna()]
-    change = moves["rank_change"].astype(int)
-    tones: dict[str, str] = {}
-    for tone, extreme in (("up", max(change, default=0)), ("down", min(change, default=0))):
-        there = moves.loc[change == extreme, "unit_id"]
-        if extreme and (extreme > 0) == (tone == "up") and len(there) <= _TONED_AT_MOST:
-            tones |= dict.fromkeys(there, tone)
-    return tones
 
 
 def _periods(rows: list[Row], now: Period) -> dict[int, Period]:

@@ -16,7 +16,6 @@ from assessment.findings import standings as findings
 from assessment.i18n import t
 from assessment.reports import standings
 from assessment.ui import heading, load
-from assessment.ui.rankings.places import toned
 from assessment.ui.scope import Scope
 
 Row = Any
@@ -54,7 +53,7 @@ def block(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> str:
     if row is None:
         return head
     ranked = [unit for unit in ranking.itertuples(index=False) if unit.is_ranked]
-    return head + html(ranked, row, picked, toned(ranking, picked) if picked else {}, title)
+    return head + html(ranked, row, picked, findings.standing_out(ranking, picked) if picked else {}, title)
 
 
 def html(ranked: Sequence[Row], spread: Any, picked: Sequence[str], tones: dict[str, str], alt: str) -> str:

@@ -8,7 +8,7 @@ from assessment import labels
 from assessment.charts import flow as chart_flow
 from assessment.findings import tier_shifts as findings
 from assessment.i18n import t
-from assessment.ui import cells, chart, heading, load
+from assessment.ui import chart, heading, load
 
 Row = Any
 Key = tuple[int, str]
@@ -44,7 +44,7 @@ def _count(rows: list[Row], key: Key, side: str) -> int:
 
 
 def _tier(side: str, key: Key, name: str, count: int, tiers: int) -> chart_flow.Tier:
-    look = cells.tier_look(key[0], max(tiers, 4))
+    look = labels.tier_look(key[0], max(tiers, 4))
     return chart_flow.Tier(f"{side} {key[1]}", f"{name} {labels.count(count)}", count, look)
 
 

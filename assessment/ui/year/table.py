@@ -135,7 +135,7 @@ def _cell(sheet: Sheet, row: Row | None, column: tuple[str, Any], look: str) -> 
         reason = t("Not assessed in this period") if row is None else t("No score in this period")
         return f"<td class='{look}' title='{escape(reason, quote=True)}'>{labels.NONE}</td>"
     tiered = not labels.is_missing(row.tier)
-    shade = f" shade {cells.tier_look(row.tier_order, row.tier_count)}" if tiered else ""
+    shade = f" shade {labels.tier_look(row.tier_order, row.tier_count)}" if tiered else ""
     name = labels.name(row.tier, row.tier_en) if tiered else ""
     words = f"{labels.score(row.score)}<i>{escape(_initial(name))}</i>"
     number = f"<a data-go href='{sheet.addresses[(*column, row.type_then)]}'>{words}</a>"

@@ -1,0 +1,189 @@
+"""Each unit type on the wall: its ranking with the way here, then who rose and fell and why."""
+
+from typing import Any
+
+import pandas as pd
+
+from assessment import findings, labels
+from assessment.charts.figure import Figure, Series
+from assessment.findings import meeting as words
+from assessment.findings import standings
+from assessment.i18n import t
+from assessment.meeting import slide
+from assessment.meeting.material import Material
+from assessment.meeting.slide import Cell, Column, Slide, Table
+
+Row = Any
+ROWS_A_SCREEN = 18
+"""More rows of a ranking than this cannot be read from the last row of seats."""
+MOVERS_A_SCREEN = 7
+_STEPS = 12
+_TONES = {"up": "blue", "down": "amber"}
+
+
+def slides(material: Material) -> list[Slide]:
+    """Two findings a type: the ranking, the moves; a long type goes on over several screens."""
+    return [one for code in material.types for one in (*_ranking(material, code), *_moves(material, code))]
+
+
+def _ranking(material: Material, code: str) -> list[Slide]:
+    ranking = material.ranking[material.ranking["unit_type"] == code]
+    rows: list[Row] = list(ranking.itertuples(index=False))
+    about = [material.period_name, findings.field(ranking), *_marks(rows)]
+    first = Slide(
+        f"ranking.{code}",
+        "ranking",
+        findings.headline(ranking),
+        slide.joined(about),
+        table=Table(_ranking_columns(), [_ranked(row) for row in rows]),
+        figure=_places(material, code, ranking),
+        remarks=remarks(material, code),
+        sources=(
+            t("Place, tier and ties: by the scheme, from scores at 2 decimals half up"),
+            t("Changes against {period}", period=material.base_name),
+        ),
+        unit_type=code,
+        type_name=material.types[code],
+    )
+    return slide.paged(first, ROWS_A_SCREEN)
+
+
+def _marks(rows: list[Row]) -> list[str]:
+    """What holds for the whole type and must be known before a number is quoted."""
+    marks = []
+    if any(row.is_provisional for row in rows):
+        marks.append(t("provisional: a result is late"))
+    if any(row.has_awaited for row in rows):
+        marks.append(t("a department's table is awaited"))
+    if any(row.is_partial for row in rows):
+        marks.append(t("interim, the period is not over"))
+    return marks
+
+
+def _ranking_columns() -> list[Column]:
+    return [
+        Column(t("Rank"), 0.11, is_number=True, decimals=0),
+        Column(t("Change"), 0.17),
+        Column(t("Unit"), 0.34),
+        Column(t("Score"), 0.18, is_number=True, decimals=2),
+        Column(t("Tier"), 0.2),
+    ]
+
+
+def _ranked(row: Row) -> list[Cell]:
+    return [
+        slide.count(row.rank_in_type),
+        _change(row),
+        slide.unit(row.unit_id, row.unit, row.unit_en),
+        slide.score(row.score, "strong"),
+        _tier(row),
+    ]
+
+
+def _change(row: Row) -> Cell:
+    if row.tier_shift == "new":
+        return Cell(t("new"))
+    if labels.is_missing(row.rank_change):
+        return Cell(labels.NONE)
+    places = int(row.rank_change)
+    if places == 0:
+        return Cell(t("same"), 0, "same")
+    word = t("▲ up {places}", places=places) if places > 0 else t("▼ down {places}", places=-places)
+    return Cell(word, places, "up" if places > 0 else "down")
+
+
+def _tier(row: Row) -> Cell:
+    """The tier with the sign of its shift."""
+    if labels.is_missing(row.tier):
+        return Cell(labels.NONE)
+    sign = {"promoted": " ▲", "demoted": " ▼"}.get(row.tier_shift, "")
+    return Cell(labels.name(row.tier, row.tier_en) + sign, tone=labels.tier_look(row.tier_order, row.tier_count))
+
+
+def _places(material: Material, code: str, ranking: pd.DataFrame) -> Figure | None:
+    """The places of the last twelve periods; None where nobody had one before."""
+    rows: list[Row] = [row for row in material.history.itertuples(index=False) if row.unit_type == code]
+    steps = sorted({int(row.step) for row in rows})
+    if len(steps) < 2:
+        return None
+    known = {(row.unit_id, int(row.step)): float(row.rank_in_type) for row in rows}
+    shown: list[Row] = [row for row in ranking.itertuples(index=False) if (row.unit_id, _STEPS - 1) in known]
+    starts = {int(row.step): row.period_start.date() for row in rows}
+    kind, first = material.period.kind, steps[0]
+    tones = standings.standing_out(ranking)
+    return Figure(
+        "places",
+        t("Places over {count} periods", count=_STEPS - first),
+        tuple(material.calendar.short(kind, starts[step]) if step in starts else "" for step in range(first, _STEPS)),
+        tuple(
+            Series(
+                f"{labels.count(row.rank_in_type)} {labels.name(row.unit, row.unit_en)}",
+                tuple(known.get((row.unit_id, step)) for step in range(first, _STEPS)),
+                _TONES.get(tones.get(row.unit_id, ""), "grey"),
+            )
+            for row in shown
+        ),
+        "count",
+    )
+
+
+def _moves(material: Material, code: str) -> list[Slide]:
+    """Who rose and fell, each with what did most of it; none where there is nothing to compare with."""
+    moves = material.moves[material.moves["unit_type"] == code]
+    compared = moves[moves["score_change"].notna()]
+    if compared.empty:
+        return []
+    terms = {(term.unit_id, term.direction): term for term in material.terms.itertuples(index=False)}
+    shown = words.movers(compared)
+    drawn = Slide(
+        f"shifts.{code}",
+        "ranking",
+        words.moves(material.types[code], compared, terms),
+        slide.joined([material.period_name, t("against {period}", period=material.base_name)]),
+        table=Table(_move_columns(), [_moved(row, terms) for row in shown]) if shown else None,
+        figure=_score_changes(compared),
+        sources=(t("Effect: points won over what the earlier base would give the weight, now less then"),),
+        unit_type=code,
+        type_name=material.types[code],
+    )
+    return slide.paged(drawn, MOVERS_A_SCREEN)
+
+
+def _move_columns() -> list[Column]:
+    return [
+        Column(t("Unit"), 0.27),
+        Column(t("Tier and rank"), 0.27),
+        Column(t("Score change"), 0.16, is_number=True, decimals=2),
+        Column(t("Largest part"), 0.3),
+    ]
+
+
+def _moved(row: Row, terms: dict[Any, Row]) -> list[Cell]:
+    direction = words.direction(row)
+    tone = "up" if direction > 0 else "down"
+    return [
+        slide.unit(row.unit_id, row.unit, row.unit_en),
+        Cell(words.step(row), tone=tone),
+        Cell(labels.signed(row.score_change), float(row.score_change)),
+        Cell(words.cause(row, terms.get((row.unit_id, direction))) or labels.NONE),
+    ]
+
+
+def _score_changes(compared: pd.DataFrame) -> Figure:
+    rows: list[Row] = list(compared.itertuples(index=False))
+    rows.sort(key=lambda row: (-float(row.score_change), row.unit_id))
+    values = tuple(float(row.score_change) for row in rows)
+    return Figure(
+        "bars",
+        t("Score change (points)"),
+        tuple(labels.name(row.unit, row.unit_en) for row in rows),
+        (Series(t("Score change"), values, "blue", tuple("blue" if value > 0 else "amber" for value in values)),),
+        "change",
+    )
+
+
+def remarks(material: Material, code: str) -> tuple[str, ...]:
+    """The analysts' notes that bear on a type: its own, its units' and those on everything."""
+    return tuple(
+        slide.remark(note) for note in material.notes if labels.is_missing(note.unit_type) or note.unit_type == code
+    )
