@@ -40,6 +40,26 @@ def movers(moves: pd.DataFrame) -> list[Row]:
     return shown
 
 
+def furthest(moves: pd.DataFrame) -> list[Row]:
+    """The unit that rose furthest and the one that fell furthest of all types, by tiers, then places, then points."""
+    compared: list[Row] = list(moves[moves["score_change"].notna()].itertuples(index=False))
+    found = []
+    for way in (1, -1):
+        moved = [row for row in compared if direction(row) == way]
+        found += sorted(moved, key=lambda row: (-_tiers(row), -_places(row), *_tier_move(row)))[:1]
+    return found
+
+
+def story(row: Row, terms: Mapping[Any, Row]) -> str:
+    """A unit that moved furthest, with its way and what did most of it."""
+    way = direction(row)
+    name = f"{row.unit_type} {labels.name(row.unit, row.unit_en)}"
+    said = {"unit": name, "step": step(row)}
+    finding = t("{unit} rose furthest, {step}", **said) if way > 0 else t("{unit} fell furthest, {step}", **said)
+    because = _because(row, terms.get((row.unit_id, way)))
+    return t("{finding} ({reason})", finding=finding, reason=because) if because else finding
+
+
 def moves(called: str, compared: pd.DataFrame, terms: Mapping[Any, Row]) -> str:
     """Over the moves of a type: who rose and who fell furthest, with what did most of it.
 
@@ -61,11 +81,14 @@ def _told(row: Row, terms: Mapping[Any, Row], way: int) -> str:
     """The unit that moved furthest, and by what; how many moved with it."""
     words = {"unit": labels.name(row.unit, row.unit_en), "tier": labels.name(row.tier, row.tier_en)}
     said = t("{unit} up to {tier}", **words) if way > 0 else t("{unit} down to {tier}", **words)
-    term = terms.get((row.unit_id, way))
-    because = cause(row, term)
-    if term is not None and because == cause_of(term):
-        because = t("largest part: {term}", term=because)
+    because = _because(row, terms.get((row.unit_id, way)))
     return t("{finding} ({reason})", finding=said, reason=because) if because else said
+
+
+def _because(row: Row, term: Row | None) -> str:
+    """The cause as it stands alone, without a column's heading."""
+    because = cause(row, term)
+    return t("most by {term}", term=because) if term is not None and because == cause_of(term) else because
 
 
 def step(row: Row) -> str:
@@ -78,7 +101,7 @@ def step(row: Row) -> str:
         "before": labels.name(row.base_tier, row.base_tier_en),
         "after": labels.name(row.tier, row.tier_en),
     }
-    return t("{tiers}, {places}", tiers=t("{before}→{after}", **tiers), places=places)
+    return t("{tiers}, {places}", tiers=t("{before} → {after}", **tiers), places=places)
 
 
 def cause(row: Row, term: Row | None) -> str:
@@ -109,9 +132,13 @@ def _places(row: Row) -> int:
     return 0 if labels.is_missing(row.rank_change) else abs(int(row.rank_change))
 
 
+def _tiers(row: Row) -> int:
+    return 0 if labels.is_missing(row.steps) else abs(int(row.steps))
+
+
 def _tier_move(row: Row) -> tuple[int, float, str]:
     """By tiers moved, then by points, as on the page of tier shifts."""
-    return -abs(int(row.steps)), -abs(float(row.score_change)), str(row.unit_id)
+    return -_tiers(row), -abs(float(row.score_change)), str(row.unit_id)
 
 
 def lagging(called: str, behind: Sequence[Row], missed: Sequence[Row]) -> str:
@@ -172,3 +199,12 @@ def decisions(rulings: Sequence[Row], late_count: int, departments: Sequence[str
 def late(count: int) -> str:
     """How many units are late."""
     return t("one unit late") if count == 1 else t("{count} units late", count=count)
+
+
+def prepared(name: str, slide_count: int, edited_count: int) -> str:
+    """Over the preparation of a meeting: how many slides, how many under a presenter's own words."""
+    said = t("{meeting}: {count} slides", meeting=name, count=slide_count)
+    if edited_count:
+        own = t("one title is yours") if edited_count == 1 else t("{count} titles are yours", count=edited_count)
+        return t("; ").join([said, own])
+    return said

@@ -4,6 +4,7 @@ from typing import Any
 
 from assessment import labels
 from assessment.charts.figure import Figure, Series
+from assessment.findings import meeting as words
 from assessment.findings import overview as findings
 from assessment.i18n import t
 from assessment.meeting import slide
@@ -53,9 +54,9 @@ def _facts(material: Material) -> tuple[Fact, ...]:
 
 
 def _stories(material: Material) -> list[str]:
-    """Who moved furthest each way, the longest streaks, the ways of six periods."""
-    moves = overview.overview_moves(material.reader, material.period)
-    lines = [findings.risers(moves[moves["direction"] > 0]), findings.fallers(moves[moves["direction"] < 0])]
+    """Who moved furthest each way and by what, the longest streaks, the ways of six periods."""
+    terms = {(term.unit_id, term.direction): term for term in material.terms.itertuples(index=False)}
+    lines = [words.story(row, terms) for row in words.furthest(material.moves)]
     streaks = overview.overview_streaks(material.reader, material.period).head(2).itertuples(index=False)
     climbs = overview.overview_climbs(material.reader, material.period).head(2).itertuples(index=False)
     told = [(row, findings.streak(row)) for row in streaks] + [(row, findings.climb(row)) for row in climbs]

@@ -137,7 +137,7 @@ def number(value: object) -> float | None:
 def remark(note: Any) -> str:
     """An analyst's note in a line: on what, the text, by whom."""
     about = [labels.name(note.unit, note.unit_en), labels.name(note.indicator, note.indicator_en)]
-    subject = t(" · ").join(name for name in about if name != labels.NONE)
+    subject = " · ".join(name for name in about if name != labels.NONE)
     said = t("{text} ({who})", text=note.text, who=note.made_by)
     return t("{subject}: {finding}", subject=subject, finding=said) if subject else said
 

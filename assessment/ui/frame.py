@@ -8,6 +8,7 @@ from assessment import origin, reports
 from assessment.errors import AssessmentError
 from assessment.i18n import LANGUAGES, t
 from assessment.ui import demo, earlier, empty, load, overview, ranking_table, search
+from assessment.ui.meeting import stage
 from assessment.ui.plain import plain
 from assessment.ui.scope import HOME, PAGES, Scope, draw_pickers, link, pin_period, read_address, read_as_of, read_now
 
@@ -41,6 +42,7 @@ def show() -> None:
             demo.watch(loading)
         else:
             demo.banner()
+            stage.way_back(scope)
             earlier.banner(scope)
             page.run()
     except AssessmentError as refusal:
@@ -72,6 +74,10 @@ def _menu() -> dict[str, list[st.Page]]:
         "supplements": t("Supplements"),
         "dictionary": t("Definitions"),
     }
+    meeting = {
+        "stage": t("Stage"),
+        "review_pack": t("Review pack"),
+    }
     intake = {
         "upload": t("Upload"),
         "submissions": t("On time"),
@@ -79,7 +85,11 @@ def _menu() -> dict[str, list[st.Page]]:
         "history": t("History"),
         "scheme": t("Scheme"),
     }
-    return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
+    return {
+        t("Review"): _pages("review", review),
+        t("Meeting"): _pages("meeting", meeting),
+        t("Data"): _pages("intake", intake),
+    }
 
 
 def _pages(section: str, titles: dict[str, str]) -> list[st.Page]:

@@ -10,3 +10,7 @@ document.addEventListener("click", event => {
   // Streamlit takes it as history navigation: the address wins over what its widgets hold.
   dispatchEvent(new PopStateEvent("popstate", { state: {} }));
 }, true);
+// From a page that the stage led to, Escape goes back to the slide.
+document.addEventListener("keydown", event => {
+  if (event.key === "Escape" && !event.target.matches?.("input,textarea,select")) document.querySelector("a[data-back]")?.click();
+});

@@ -1,0 +1,43 @@
+"""The meetings there are and their decks, each made once for what is written of it."""
+
+from functools import lru_cache
+from typing import Any
+
+import streamlit as st
+
+from assessment import access, meetings
+from assessment.meeting import Deck
+from assessment.meeting.deck import build
+from assessment.meetings import Meeting
+from assessment.store import Store
+
+
+def known() -> list[Meeting]:
+    """Every meeting, the latest first."""
+    return list(_known(access.store(), _version()))
+
+
+def chosen() -> Meeting | None:
+    """The meeting of the address, else the latest one."""
+    asked = st.query_params.get("meeting", "").split(".")[0]
+    there = known()
+    return next((one for one in there if str(one.meeting_id) == asked), next(iter(there), None))
+
+
+def deck(meeting: Meeting, language: str) -> Deck:
+    """The deck of a meeting; the numbers never change, titles, notes and follow-ups as far as they are taken in."""
+    return _deck(access.store(), meeting, language, access.store().note_version)
+
+
+def _version() -> Any:
+    return access.store().data_version, access.store().note_version
+
+
+@lru_cache(maxsize=4)
+def _known(store: Store, _version: Any) -> tuple[Meeting, ...]:
+    return tuple(meetings.known(store))
+
+
+@lru_cache(maxsize=16)
+def _deck(store: Store, meeting: Meeting, language: str, _version: int) -> Deck:
+    return build(store, meeting, language)
