@@ -1,5 +1,6 @@
 """A small meeting with everything a deck can hold: two types, a table over two screens, every kind of figure."""
 
+from assessment import labels
 from assessment.charts.figure import Figure, Series
 from assessment.meeting.slide import Cell, Column, Deck, Fact, Slide, Table
 
@@ -13,7 +14,7 @@ RANKING = (
     Column("档次", 0.2),
 )
 LAGGING = (Column("指标", 0.5), Column("中位", 0.3, is_number=True), Column("灯", 0.2))
-SCORES = [98.125 - 3.17 * at for at in range(23)]
+SCORES = [round(98.125 - 3.17 * at, 4) for at in range(23)]
 MOVES = [0, 6, -1, None, *[1] * 19]
 
 
@@ -31,7 +32,7 @@ def rows(code: str) -> list[list[Cell]]:
             Cell(str(at + 1), at + 1),
             move(MOVES[at]),
             Cell(f"{code}单位{at}" if at else EVIL, unit_id=f"{code}{at}"),
-            Cell(f"{round(score, 2):.2f}", score, "strong"),
+            Cell(labels.score(score), score, "strong"),
             Cell("优秀" if at < 5 else "一般", tone="t1" if at < 5 else "t3"),
         ]
         for at, score in enumerate(SCORES)

@@ -9,7 +9,7 @@ from assessment.meeting.slide import Cell, Column, Fact, Slide, Table
 
 _WIDTH, _SIZE = 900, 17
 """Of a picture: on a sheet of A4 a letter comes out at about 9 points."""
-_ROW, _PLACE = 27, 25
+_ROW, _PLACE = 30, 26
 _SHORT = 16
 """A slide of at most so many rows is kept on one sheet."""
 
