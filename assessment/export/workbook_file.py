@@ -14,9 +14,9 @@ from assessment.i18n import t
 
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False, "strings_to_numbers": False}
 WIDEST = 48
-_A4 = 9
+A4 = 9
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
-_STYLE = "Table Style Light 1"
+STYLE = "Table Style Light 1"
 
 
 def workbook_bytes(tables: Table | Sequence[Table], notes: dict[str, str]) -> bytes:
@@ -25,27 +25,27 @@ def workbook_bytes(tables: Table | Sequence[Table], notes: dict[str, str]) -> by
     with xlsxwriter.Workbook(out, OPTIONS) as book:
         names: set[str] = set()
         for table in [tables] if isinstance(tables, Table) else tables:
-            _write_table(book, book.add_worksheet(_sheet_name(table.title, names)), table)
-        _write_notes(book, book.add_worksheet(_sheet_name(t("Notes"), names)), notes)
+            _write_table(book, book.add_worksheet(sheet_name(table.title, names)), table)
+        _write_notes(book, book.add_worksheet(sheet_name(t("Notes"), names)), notes)
     return out.getvalue()
 
 
 def _write_table(book: Any, sheet: Any, table: Table) -> None:
     heading = book.add_format({"bold": True, "bg_color": "#F5F6F8", "bottom": 1, "text_wrap": True, "valign": "top"})
-    titles = _unlike([t(column.heading) for column in table.columns])
+    titles = unlike([t(column.heading) for column in table.columns])
     last_row = max(1, len(table.rows))
     columns = [{"header": title, "header_format": heading} for title in titles]
-    sheet.add_table(0, 0, last_row, len(titles) - 1, {"columns": columns, "style": _STYLE, "banded_rows": False})
+    sheet.add_table(0, 0, last_row, len(titles) - 1, {"columns": columns, "style": STYLE, "banded_rows": False})
     for at, (column, title) in enumerate(zip(table.columns, titles, strict=True)):
         cell = book.add_format({"num_format": _number_format(column), "valign": "top"})
         values = [row[at] for row in table.rows]
         for line, value in enumerate(values, 1):
             _write(sheet, line, at, value, cell)
-        widths = [_width(title), *(_width(_shown(value, column)) for value in values[:200])]
+        widths = [display_cells(title), *(display_cells(_shown(value, column)) for value in values[:200])]
         sheet.set_column(at, at, min(WIDEST, max(widths) + 3))
     sheet.freeze_panes(1, min(table.frozen, len(titles)))
     sheet.set_landscape()
-    sheet.set_paper(_A4)
+    sheet.set_paper(A4)
     sheet.fit_to_pages(1, 0)
     sheet.repeat_rows(0)
     sheet.set_footer("&L&A&R&P / &N")
@@ -81,7 +81,7 @@ def _number_format(column: Column) -> str:
     return f"#,##{decimals}" if column.decimals is not None else "General"
 
 
-def _sheet_name(title: str, taken: set[str]) -> str:
+def sheet_name(title: str, taken: set[str]) -> str:
     """A name a spreadsheet takes: 31 characters, none of []:*?/\\, none twice."""
     name = _FORBIDDEN.sub(" ", title).strip().strip("'")[:31] or "1"
     name = next(
@@ -93,7 +93,7 @@ def _sheet_name(title: str, taken: set[str]) -> str:
     return name
 
 
-def _unlike(titles: list[str]) -> list[str]:
+def unlike(titles: list[str]) -> list[str]:
     """A native table takes no heading twice."""
     seen: dict[str, int] = {}
     unlike = []
@@ -111,7 +111,7 @@ def _shown(value: object, column: Column) -> str:
     return str(value)
 
 
-def _width(text: str) -> int:
+def display_cells(text: str) -> int:
     """Display cells of the widest line: a Chinese character takes two."""
     lines = text.splitlines() or [""]
     return max(sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in line) for line in lines)
