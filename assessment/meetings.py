@@ -1,7 +1,6 @@
-"""Calling a review meeting: which version of which period it shows, and what its presenter writes over the slides.
+"""The review meetings there are, and what a presenter writes over their slides.
 
-A meeting is never edited. It shows one revision from the moment it is called; notes and follow-ups as they stood at its
-last freeze; and every title somebody wrote stays, the last one counts.
+A meeting is never edited: every title somebody wrote stays, the last one counts.
 """
 
 from dataclasses import dataclass
@@ -12,9 +11,8 @@ from assessment import i18n, labels, reports, settings
 from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.periods import Period
 from assessment.reports import meetings as meeting_reports
-from assessment.store import Reader, Store, insert_rows, tables
+from assessment.store import Reader, Store, Transaction, insert_rows, tables
 
-LONGEST_NAME = 40
 LONGEST_TITLE = 90
 """A longer title does not fit on two lines of a screen."""
 
@@ -33,39 +31,16 @@ class Meeting:
     written_until: datetime
 
 
-def call(store: Store, period: Period, name: str, held_on: date, who: str, revision_id: int | None = None) -> int:
-    """Call a meeting on a period as a revision has it (None: as it is now); its number.
-
-    Raises BadInput with everything that is wrong.
-    """
-    said, caller = labels.one_line(name), labels.one_line(who)
-    revision = store.data_version if revision_id is None else revision_id
-    with store.write() as connection:
-        asked = {"period_kind": period.kind, "period_start": period.start, "revision_id": revision}
-        has_results, edition = tables.run(connection, "meeting_results", **asked)[0]
-        problems = _problems(said, caller, held_on, period, bool(has_results))
-        if problems:
-            raise BadInput([Problem(str(period), "", text, values) for text, values in problems])
-        meeting_id = int(tables.run(connection, "next_meeting")[0][0])
-        now = settings.now()
-        row = (meeting_id, now, caller, said, held_on, period.kind, period.start, revision, edition)
-        insert_rows(connection, "meeting", [row])
-        insert_rows(connection, "meeting_freeze", [(meeting_id, now, caller)])
-    return meeting_id
-
-
-def freeze(store: Store, meeting_id: int, who: str) -> None:
-    """Take in the notes and follow-ups written since; the numbers stay those of the meeting's revision."""
-    with store.write() as connection:
-        _refuse_unknown(connection, meeting_id)
-        insert_rows(connection, "meeting_freeze", [(meeting_id, settings.now(), labels.one_line(who))])
-
-
 def retitle(store: Store, meeting_id: int, titles: dict[str, str | None], language: str, who: str) -> None:
     """Write titles over slides, by the slide's key; None gives a slide the title of its numbers back."""
     said = {key: labels.one_line(title) if title is not None else None for key, title in titles.items()}
     problems = [
-        Problem(key, "", "A title has at most {most} characters; this one has {count}.", _size(title))
+        Problem(
+            key,
+            "",
+            "A title has at most {most} characters; this one has {count}.",
+            {"most": LONGEST_TITLE, "count": len(title)},
+        )
         for key, title in said.items()
         if title and len(title) > LONGEST_TITLE
     ]
@@ -74,7 +49,7 @@ def retitle(store: Store, meeting_id: int, titles: dict[str, str | None], langua
     if problems:
         raise BadInput(problems)
     with store.write() as connection:
-        _refuse_unknown(connection, meeting_id)
+        refuse_unknown(connection, meeting_id)
         first = int(tables.run(connection, "next_meeting")[0][1])
         made = (settings.now(), labels.one_line(who))
         rows = [
@@ -109,29 +84,7 @@ def _meeting(row: Any, year_start_month: int) -> Meeting:
     )
 
 
-def _problems(
-    name: str, who: str, held_on: date, period: Period, has_results: bool
-) -> list[tuple[str, dict[str, object]]]:
-    found: list[tuple[str, dict[str, object]]] = []
-    if not has_results:
-        found.append(("There are no results for {period}.", {"period": str(period)}))
-    if not name:
-        found.append(("Say what the meeting is called.", {}))
-    if len(name) > LONGEST_NAME:
-        found.append(("A name has at most {most} characters; this one has {count}.", _size(name, LONGEST_NAME)))
-    if not who:
-        found.append(("Say who calls the meeting.", {}))
-    if held_on < period.start:
-        found.append(
-            ("A meeting cannot be held before its period begins ({day}).", {"day": f"{period.start:%Y-%m-%d}"})
-        )
-    return found
-
-
-def _size(text: str, most: int = LONGEST_TITLE) -> dict[str, object]:
-    return {"most": most, "count": len(text)}
-
-
-def _refuse_unknown(connection: Any, meeting_id: int) -> None:
+def refuse_unknown(connection: Transaction, meeting_id: int) -> None:
+    """Raises AssessmentError unless there is a meeting of that number."""
     if not tables.run(connection, "meeting_known", meeting_id=meeting_id)[0][0]:
         raise AssessmentError("There is no meeting {number}.", number=meeting_id)

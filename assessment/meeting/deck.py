@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assessment import i18n, labels, origin, reports
 from assessment.i18n import t
-from assessment.meeting import decisions, lagging, opening, since, standing
+from assessment.meeting import decisions, kept, lagging, opening, since, standing
 from assessment.meeting.material import Material
 from assessment.meeting.slide import Deck, Slide, joined
 from assessment.meetings import Meeting, before, known
@@ -15,12 +15,10 @@ from assessment.store import Reader, Store
 
 
 def build(store: Store, meeting: Meeting, language: str) -> Deck:
-    """The deck of a meeting in a language: the numbers of its revision, under the titles that stand."""
+    """The deck of a meeting in a language, of the numbers of its revision, under the titles they give it."""
     reader = store.as_of(meeting.revision_id)
     with i18n.speaking(language):
         material = Material(reader, meeting.period, meeting.held_on, meeting.written_until)
-        titles = meeting_reports.slide_titles(store, meeting.meeting_id, language)
-        slides = tuple(_titled(slide, titles) for slide in _slides(store, material, meeting))
         return Deck(
             meeting.meeting_id,
             meeting.name,
@@ -28,8 +26,15 @@ def build(store: Store, meeting: Meeting, language: str) -> Deck:
             material.period_name,
             foot(reader, meeting, material.period_name),
             _origin(reader, meeting, material.period_name),
-            slides,
+            tuple(replace(slide, written_title=slide.title) for slide in _slides(store, material, meeting)),
         )
+
+
+def kept_deck(store: Store, meeting_id: int, language: str) -> Deck:
+    """The deck of a meeting as it was kept, under the titles somebody wrote over its slides."""
+    shown = kept.from_json(meeting_reports.meeting_deck(store, meeting_id, language))
+    titles = meeting_reports.slide_titles(store, meeting_id, language)
+    return replace(shown, slides=tuple(_titled(slide, titles) for slide in shown.slides))
 
 
 def _slides(store: Store, material: Material, meeting: Meeting) -> list[Slide]:
@@ -47,9 +52,8 @@ def _slides(store: Store, material: Material, meeting: Meeting) -> list[Slide]:
 
 
 def _titled(slide: Slide, titles: Mapping[str, str]) -> Slide:
-    """The slide under the title somebody wrote, with the one its numbers give it beside."""
-    written = titles.get(slide.continues or slide.key)
-    return replace(slide, title=written or slide.title, written_title=slide.title)
+    """The slide under the title somebody wrote, if anybody did."""
+    return replace(slide, title=titles.get(slide.continues or slide.key, slide.title))
 
 
 def foot(reader: Reader, meeting: Meeting, period_name: str) -> str:

@@ -13,6 +13,11 @@ def meetings(reader: Reader) -> pd.DataFrame:
     return frame.assign(period=pd.Series(codes, index=frame.index, dtype="str"))
 
 
+def meeting_deck(reader: Reader, meeting_id: int, language: str) -> str:
+    """The slides of a meeting as they were kept last (JSON, see `meeting.kept`)."""
+    return str(reader.query("meeting_deck", meeting_id=meeting_id, language=language)["content"].iloc[0])
+
+
 def slide_titles(reader: Reader, meeting_id: int, language: str) -> dict[str, str]:
     """The titles somebody wrote, by slide."""
     frame = reader.query("slide_titles", meeting_id=meeting_id, language=language)

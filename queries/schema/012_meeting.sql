@@ -1,6 +1,6 @@
 -- The review meeting (评审会). A meeting shows one revision of one period, named when it is called; `edition` is null for a
--- draft. Nothing of it is edited: what people wrote beside the numbers (notes, follow-ups) is shown as it stood at the last
--- `meeting_freeze`, and the last row of a slide's title in a language counts (null: the title its numbers give it).
+-- draft. Nothing of it is edited: its slides are kept as they were made at the last `meeting_freeze`, with the notes and
+-- follow-ups of then, and the last row of a slide's title in a language counts (null: the title its numbers give it).
 -- A follow-up (议定事项) is kept by versions, each a whole row: the last one is the item as it stands. `state` is open, done
 -- or dropped. What it is about (unit, unit_type, indicator) is stated by codes; null says none in particular.
 create table meeting (
@@ -19,6 +19,13 @@ create table meeting_freeze (
     meeting_id integer not null,
     made_at timestamp not null,
     made_by varchar not null
+);
+
+create table meeting_deck (
+    meeting_id integer not null,
+    made_at timestamp not null,
+    language varchar not null,
+    content varchar not null
 );
 
 create table slide_title (

@@ -4,10 +4,11 @@ from datetime import date
 
 import pytest
 
-from assessment import notes
+from assessment import notes, settings
 from assessment.errors import AssessmentError
 from assessment.notes import Subject
 from assessment.periods import Period
+from assessment.reports import notes as reports
 from assessment.shell.commands import run
 from assessment.shell.request import REFUSED, Request
 from assessment.store import Store, fingerprint
@@ -16,7 +17,7 @@ JUNE = Period.parse("2026-06")
 
 
 def standing(store: Store, first: date = date(2026, 1, 1), last: date = date(2026, 12, 31)) -> list[dict[str, object]]:
-    return store.query("notes", first_start=first, last_start=last).to_dict("records")
+    return reports.notes(store, first, last).to_dict("records")
 
 
 def digests(store: Store) -> dict[str, str]:
@@ -129,3 +130,13 @@ def test_a_note_is_written_and_withdrawn_by_command(golden_store: Store) -> None
     answer = run(golden_store, Request("withdraw", {"note": "1", "reason": "重复"}, {}, "王莉"))
     assert answer.lines == ["Note 1 withdrawn."]
     assert run(golden_store, Request("withdraw", {"note": "x", "reason": "重复"}, {}, "王莉")).status == REFUSED
+
+
+def test_what_stood_at_a_moment_is_told_whatever_became_of_it(golden_store: Store) -> None:
+    number = notes.add(golden_store, Subject(JUNE), "第一条", "王莉")
+    moment = settings.now()
+    notes.withdraw(golden_store, number, "单位写错", "王莉")
+    notes.add(golden_store, Subject(JUNE), "第二条", "王莉")
+    then = reports.notes(golden_store, JUNE.start, JUNE.start, moment)
+    assert then["text"].tolist() == ["第一条"]
+    assert [row["text"] for row in standing(golden_store)] == ["第二条"]

@@ -4,10 +4,11 @@ from typing import Any
 
 import streamlit as st
 
-from assessment import access, labels, meetings, reports, settings
+from assessment import access, labels, reports, settings
 from assessment.errors import BadInput
 from assessment.i18n import t
-from assessment.meetings import LONGEST_NAME
+from assessment.meeting import calling
+from assessment.meeting.calling import LONGEST_NAME
 from assessment.periods import Period
 from assessment.reports import publication
 from assessment.ui import load
@@ -57,7 +58,7 @@ def _versions(period: Period) -> dict[int, str]:
 
 def _call(period: Period, name: str, held_on: Any, who: str, revision: int | None) -> None:
     try:
-        number = meetings.call(access.store(), period, name, held_on, who, revision)
+        number = calling.call(access.store(), period, name, held_on, who, revision)
     except BadInput as refusal:
         for problem in refusal.problems:
             st.error(plain(problem.text()))

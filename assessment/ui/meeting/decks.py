@@ -7,7 +7,7 @@ import streamlit as st
 
 from assessment import access, meetings
 from assessment.meeting import Deck
-from assessment.meeting.deck import build
+from assessment.meeting.deck import kept_deck
 from assessment.meetings import Meeting
 from assessment.store import Store
 
@@ -40,4 +40,4 @@ def _known(store: Store, _version: Any) -> tuple[Meeting, ...]:
 
 @lru_cache(maxsize=16)
 def _deck(store: Store, meeting: Meeting, language: str, _version: int) -> Deck:
-    return build(store, meeting, language)
+    return kept_deck(store, meeting.meeting_id, language)
