@@ -2,8 +2,6 @@
 
 from assessment.export.csv_file import csv_bytes
 from assessment.export.in_words import results_in_words, scores_in_words
-from assessment.export.pack_workbook import pack_workbook
-from assessment.export.printable import printable
 from assessment.export.result_table import FLAGS, result_table, score_table
 from assessment.export.submission_table import submission_table
 from assessment.export.table import Column, Table, from_frame
@@ -15,8 +13,6 @@ __all__ = [
     "Table",
     "csv_bytes",
     "from_frame",
-    "pack_workbook",
-    "printable",
     "result_table",
     "results_in_words",
     "score_table",

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from assessment.export import printable
+from assessment.export.printable import printable
 from tests.export.decks import deck
 
 sync_api = pytest.importorskip("playwright.sync_api")

@@ -10,9 +10,8 @@ import pytest
 from openpyxl.utils import range_boundaries
 
 from assessment import labels
-from assessment.export import pack_workbook
 from assessment.export.deck_parts import in_one_piece
-from assessment.export.pack_workbook import number_format
+from assessment.export.pack_workbook import number_format, pack_workbook
 from assessment.meeting.slide import Cell, Column, Deck, Slide, Table
 from tests.export.decks import EVIL, FOOT, RANKING, deck, rows
 
@@ -144,9 +143,11 @@ def test_every_sheet_prints_on_a4_with_its_data_at_the_foot(book: openpyxl.Workb
     for sheet in book:
         assert sheet.page_setup.orientation == "landscape"
         assert int(sheet.page_setup.paperSize) == 9
-        assert (sheet.page_setup.fitToWidth or 1, int(sheet.page_setup.fitToHeight)) == (1, 0)
+        assert sheet.page_setup.fitToWidth in (None, 1)
         assert sheet.oddFooter.left.text == FOOT
         assert sheet.oddFooter.right.text == "&P / &N"
+    assert [str(book[name].page_setup.fitToHeight) for name in ("说明", "提请会议审定")] == ["0", "0"]
+    assert book["A 乡镇"].page_setup.fitToHeight in (None, 1)
     assert book["A 乡镇"].freeze_panes == "A4"
     assert book["落后指标"].print_title_rows == "$1:$2"
     assert book["A 乡镇"].print_title_rows == "$1:$1"

@@ -6,8 +6,8 @@ from html import unescape
 import pytest
 
 from assessment.charts.figure import Figure
-from assessment.export import printable
 from assessment.export.deck_parts import in_one_piece, section_name
+from assessment.export.printable import printable
 from assessment.i18n import speaking
 from assessment.meeting.slide import SECTIONS, Cell, Column, Deck, Slide, Table
 from tests.export.decks import EVIL, FOOT, SCORES, deck

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from assessment.charts.svg.canvas import Canvas
 from assessment.charts.svg.lettering import folded, shortened, width_of
 
-_NAMES = 0.38
+NAMES = 0.38
 """The most of the width that names take."""
 _LEAST, _MOST = 1.25, 3.2
 """How high a row is, in letters."""
@@ -45,7 +45,7 @@ def lay(names: Sequence[str], width: float, height: float, size: int, top: float
     Where they would get too thin the sheet becomes higher than asked: letters never stand on each other.
     """
     pitch = min(max((height - top) / len(names), _LEAST * size * each), _MOST * size * each)
-    lines = [folded(name, width * _NAMES, size, 2 if pitch >= _FOLDS * size else 1) for name in names]
+    lines = [folded(name, width * NAMES, size, 2 if pitch >= _FOLDS * size else 1) for name in names]
     left = max(width_of(line, size) for parts in lines for line in parts) + 0.6 * size
     return Rows(names, lines, left, top, pitch)
 

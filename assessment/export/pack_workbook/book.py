@@ -11,7 +11,7 @@ from assessment.export.pack_workbook.blocks import pages
 from assessment.export.pack_workbook.chart_data import ChartData
 from assessment.export.pack_workbook.looks import Looks
 from assessment.export.pack_workbook.page_sheet import write_page
-from assessment.export.pack_workbook.print_set_up import set_up
+from assessment.export.pack_workbook.print_set_up import set_height, set_up
 from assessment.export.workbook_file import OPTIONS, sheet_name
 from assessment.i18n import speaking, t
 from assessment.meeting.slide import Deck
@@ -38,8 +38,9 @@ def pack_workbook(deck: Deck) -> bytes:
 
 def _notes(sheet: Any, deck: Deck, looks: Looks) -> None:
     """Where the numbers are from, then every finding in the order of the walk."""
-    sheet.set_column(0, 0, 24)
-    sheet.set_column(1, 1, 100)
+    widths = (32, 100)
+    for at, width in enumerate(widths):
+        sheet.set_column(at, at, width)
     set_up(sheet, deck.foot)
     sheet.merge_range(0, 0, 0, 1, "", looks.text("title"))
     sheet.write_string(0, 0, deck.name, looks.text("title"))
@@ -49,3 +50,4 @@ def _notes(sheet: Any, deck: Deck, looks: Looks) -> None:
     for at, (name, said) in enumerate(lines, 2):
         sheet.write_string(at, 0, name, looks.text("name"))
         sheet.write_string(at, 1, said, looks.text("text"))
+        set_height(sheet, at, (name, said), widths)

@@ -5,7 +5,9 @@ from typing import Any
 from assessment.charts.figure import Figure
 from assessment.export.pack_workbook.looks import Looks
 from assessment.export.pack_workbook.native_chart import FORMATS, native_chart
-from assessment.export.pack_workbook.print_set_up import set_up
+from assessment.export.pack_workbook.print_set_up import set_height, set_up
+
+_COLUMN = 12
 
 
 class ChartData:
@@ -29,15 +31,18 @@ class ChartData:
             return
         sheet = self._book.add_worksheet(self.name)
         sheet.set_column(0, 0, 30)
+        sheet.set_column(1, max(len(figure.series) for _, figure in self._blocks), _COLUMN)
         set_up(sheet, foot)
         for top, figure in self._blocks:
             self._block(sheet, top, figure)
 
     def _block(self, sheet: Any, top: int, figure: Figure) -> None:
         shown = self._looks.cell("", FORMATS[figure.style], is_right=True)
-        sheet.write_string(top, 0, figure.caption, self._looks.text("name"))
+        sheet.write_string(top, 0, figure.caption, self._looks.text("caption"))
         for line, category in enumerate(figure.categories, top + 2):
             sheet.write_string(line, 0, category)
+        names = [series.name for series in figure.series]
+        set_height(sheet, top + 1, names, [_COLUMN] * len(names))
         for at, series in enumerate(figure.series, 1):
             sheet.write_string(top + 1, at, series.name, self._looks.text("heading_right"))
             for line, value in enumerate(series.values, top + 2):

@@ -19,7 +19,8 @@ TONES: dict[str, dict[str, object]] = {
 _HEADING = {"bold": True, "bg_color": "#F5F6F8", "bottom": 1, "text_wrap": True, "valign": "top"}
 _TEXT: dict[str, dict[str, object]] = {
     "title": {"bold": True, "font_size": 14, "font_color": "#1C2430", "text_wrap": True, "valign": "vcenter"},
-    "name": {"bold": True, "valign": "top"},
+    "name": {"bold": True, "text_wrap": True, "valign": "top"},
+    "caption": {"bold": True},
     "text": {"text_wrap": True, "valign": "top"},
     "muted": {"font_color": "#5C6672", "text_wrap": True, "valign": "top"},
     "heading": {**_HEADING, "align": "left", "indent": 1},

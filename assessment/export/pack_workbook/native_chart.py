@@ -5,9 +5,12 @@ from typing import Any
 
 from assessment.charts.figure import Figure, Series
 from assessment.charts.look import SCREEN
+from assessment.export.workbook_file import display_cells
 
 FORMATS = {"count": "#,##0", "score": "#,##0.00", "change": "+#,##0.00;−#,##0.00;0.00", "percent": "0.0%"}
-_WIDTH = 560
+_WIDTH = 580
+_SHORT_NAME = 16
+"""A name of more display cells is folded beside its line."""
 _TYPES: dict[str, dict[str, str]] = {
     "bars": {"type": "bar"},
     "against": {"type": "bar"},
@@ -26,7 +29,8 @@ def has_values(figure: Figure) -> bool:
 def height(figure: Figure) -> int:
     """In pixels, as high as its rows need."""
     if figure.kind == "places":
-        return max(300, 22 * len(figure.series) + 90)
+        longest = max((display_cells(series.name) for series in figure.series), default=0)
+        return max(300, (22 if longest <= _SHORT_NAME else 32) * len(figure.series) + 90)
     each = 1 if figure.kind == "stacked" else len(figure.series)
     return max(180, 24 * len(figure.categories) * max(1, each) + 90)
 
@@ -87,7 +91,7 @@ def _line(figure: Figure, series: Series) -> dict[str, object]:
     }
     if series.values and series.values[-1] is not None:
         hidden: Sequence[dict[str, bool] | None] = [{"delete": True}] * (len(figure.categories) - 1)
-        font = {"bold": picked, "color": SCREEN.ink if picked else SCREEN.muted, "size": 9}
+        font = {"bold": picked, "color": SCREEN.ink if picked else SCREEN.muted, "size": 8}
         look["data_labels"] = {
             "series_name": True,
             "position": "right",
@@ -129,4 +133,4 @@ def _line_axes(chart: Any, figure: Figure) -> None:
     )
     chart.set_x_axis({"num_font": _MUTED, "line": {"none": True}, "major_tick_mark": "none"})
     chart.set_legend({"none": True})
-    chart.set_plotarea({"layout": {"x": 0.06, "y": 0.1, "width": 0.7, "height": 0.8}})
+    chart.set_plotarea({"layout": {"x": 0.06, "y": 0.1, "width": 0.68, "height": 0.8}})

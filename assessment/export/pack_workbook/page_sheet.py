@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from math import ceil
 from typing import Any
 
@@ -10,18 +11,19 @@ from assessment.export.pack_workbook.blocks import Block, Page
 from assessment.export.pack_workbook.chart_data import ChartData
 from assessment.export.pack_workbook.looks import Looks
 from assessment.export.pack_workbook.native_chart import has_values, height
-from assessment.export.pack_workbook.print_set_up import set_up
+from assessment.export.pack_workbook.print_set_up import set_height, set_up
 from assessment.export.workbook_file import STYLE, WIDEST, display_cells, unlike
 from assessment.meeting.slide import Cell, Column, Table
 
-_ROW_PX, _LINE = 20, 15
-"""A row in pixels and in points."""
+_ROW_PX = 20
+_ONE_PAGE = 60
+"""A sheet with pictures goes on one page up to so many rows: no page ends within a picture."""
 _BARE_COLUMNS, _BARE_WIDTH = 6, 16
 """Of a sheet without a table."""
-_LOWER_WIDEST, _STRETCH = 32, 4
-"""Of a table under the first one: its widest column, and how far it may stretch those above."""
-_TITLE_CELL = 1.4
-"""A letter of a finding in display cells."""
+_LOWER_WIDEST = 32
+"""Of a table under the first one: a column takes at most so much."""
+_TITLE = 1.35
+"""How much larger a finding is than a cell."""
 
 
 @dataclass
@@ -59,9 +61,8 @@ class PageSheet:
         if len(columns) > 1:
             self.sheet.merge_range(self.row, columns.start, self.row, columns.stop - 1, "", form)
         self.sheet.write_string(self.row, columns.start, words, form)
-        size = _TITLE_CELL if look == "title" else 1.0
-        lines = ceil(display_cells(words) * size / sum(self.widths[at] for at in columns))
-        self.sheet.set_row(self.row, (20 if look == "title" else _LINE) * lines)
+        width = sum(self.widths[at] for at in columns)
+        set_height(self.sheet, self.row, [words], [width], _TITLE if look == "title" else 1)
         self.row += 1
 
     def table(self, table: Table, left: int) -> None:
@@ -75,11 +76,9 @@ class PageSheet:
         self.sheet.add_table(self.row, left, end, left + len(heads) - 1, look)
         for at, column in enumerate(table.columns):
             self._column(left + at, column, [row[at] for row in table.rows])
-        for line, row in enumerate(table.rows, self.row + 1):
-            needs = (display_cells(cell.text) + 1 for cell in row)
-            high = max(ceil(cells / self.widths[at]) for at, cells in enumerate(needs, left))
-            if high > 1:
-                self.sheet.set_row(line, _LINE * high)
+        own = self.widths[left:]
+        for line, row in enumerate([[column.heading + "  ▾" for column in table.columns], *_texts(table)], self.row):
+            set_height(self.sheet, line, row, own)
         self.row = end + 1
 
     def _column(self, at: int, column: Column, cells: list[Cell]) -> None:
@@ -111,6 +110,8 @@ def write_page(sheet: Any, page: Page, looks: Looks, data: ChartData, foot: str)
     writer = PageSheet(sheet, looks, data, widths)
     for at, block in enumerate(page.blocks):
         writer.block(block, lefts[at] if at < len(lefts) else 0)
+    if writer.row <= _ONE_PAGE and any(block.figures for block in page.blocks):
+        sheet.fit_to_pages(1, 1)
     if tables:
         heading = 2 if page.blocks[0].about else 1
         sheet.freeze_panes(heading + 1, 0)
@@ -120,7 +121,7 @@ def write_page(sheet: Any, page: Page, looks: Looks, data: ChartData, foot: str)
 def _laid(tables: Sequence[Table]) -> tuple[list[int], list[int]]:
     """How wide the columns are, and in which one each table begins.
 
-    A table under the first one moves right as far as it takes so that none of its wide columns stretches one of those.
+    A table under the first one moves right as far as it takes so that its wide columns stretch none of those above.
     """
     if not tables:
         return [_BARE_WIDTH] * _BARE_COLUMNS, []
@@ -128,16 +129,26 @@ def _laid(tables: Sequence[Table]) -> tuple[list[int], list[int]]:
     lefts = [0]
     for table in tables[1:]:
         own = _widths(table, _LOWER_WIDEST)
-        left = next(left for left in range(len(first) + 1) if _stands(own, first, left))
-        size = max(len(widths), left + len(own))
-        shifted = [*[0] * left, *own, *[0] * (size - left - len(own))]
-        widths = [max(a, b) for a, b in zip([*widths, *[0] * (size - len(widths))], shifted, strict=True)]
+        costs = [_cost(first, own, left) for left in range(len(first) + 1)]
+        left = costs.index(min(costs))
+        widths = _over(widths, own, left)
         lefts.append(left)
     return widths, lefts
 
 
-def _stands(own: Sequence[int], first: Sequence[int], left: int) -> bool:
-    return all(width <= given + _STRETCH for width, given in zip(own, first[left:], strict=False))
+def _over(widths: Sequence[int], own: Sequence[int], left: int) -> list[int]:
+    """The columns with those of a table that begins at `left`."""
+    return [max(pair) for pair in zip_longest(widths, [*[0] * left, *own], fillvalue=0)]
+
+
+def _cost(first: Sequence[int], own: Sequence[int], left: int) -> int:
+    """All the width, and once more what is stretched."""
+    both = _over(first, own, left)
+    return sum(both) + sum(both[: len(first)]) - sum(first)
+
+
+def _texts(table: Table) -> list[list[str]]:
+    return [[cell.text for cell in row] for row in table.rows]
 
 
 def _widths(table: Table, most: int) -> list[int]:

@@ -5,11 +5,14 @@ from html import escape
 
 from assessment.charts.figure import Figure
 from assessment.charts.svg import draw
+from assessment.charts.svg.lettering import width_of
+from assessment.charts.svg.rows import NAMES
 from assessment.meeting.slide import Cell, Column, Fact, Slide, Table
 
 _WIDTH, _SIZE = 900, 17
 """Of a picture: on a sheet of A4 a letter comes out at about 9 points."""
-_ROW, _PLACE = 30, 26
+_ROW, _FOLDED, _PLACE = 30, 42, 26
+"""The heights of rows: of bars, of bars whose names take two lines, of places."""
 _SHORT = 16
 """A slide of at most so many rows is kept on one sheet."""
 
@@ -82,7 +85,9 @@ def _figure(figure: Figure, about: str) -> str:
         height = max([len(figure.series), *places]) * _PLACE + 2 * _SIZE
     else:
         each = len(figure.series) if figure.kind == "bars" else 1
-        height = len(figure.categories) * max(1, each) * _ROW + 2 * _SIZE
+        is_long = any(width_of(name, _SIZE) > NAMES * _WIDTH for name in figure.categories)
+        row = _FOLDED if is_long else _ROW
+        height = len(figure.categories) * max(1, each) * row + 2 * _SIZE
     picture = draw(figure, _WIDTH, max(height, 4 * _SIZE), _SIZE)
     caption = "" if figure.caption == about else f"<figcaption>{escape(figure.caption)}</figcaption>"
     return f"<figure>{caption}{picture}</figure>"
