@@ -86,4 +86,4 @@ def test_a_meeting_changes_no_number_but_the_store_is_another_one(golden_store: 
     call(golden_store)
     after = {name: digest for name, _, digest in fingerprint(golden_store)}
     assert golden_store.data_version == revision
-    assert {name for name in after if after[name] != before[name]} == {"meeting"}
+    assert {name for name in after if after[name] != before[name]} == {"meeting", "meeting_deck"}

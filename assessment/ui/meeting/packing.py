@@ -94,13 +94,17 @@ def _offer(made: pack.Pack) -> None:
         for file in (made.all, *made.files):
             st.download_button(
                 _labels()[file.kind],
-                data=lambda file=file: file.content,
+                data=partial(_content, file),
                 file_name=file.name,
                 mime=file.mime,
                 on_click="ignore",
                 type="primary" if file.kind == "zip" else "secondary",
                 key=f"pack_{file.kind}",
             )
+
+
+def _content(file: pack.File) -> bytes:
+    return file.content
 
 
 def _labels() -> dict[str, str]:
