@@ -1,5 +1,6 @@
 -- purpose: each cell with the facts it shows: its own month's, or those of the last due month whose share it carries
 --     (as_of_month); has_value: VALUE, ZERO, or a value that stays while it is sent back; every other state has none
+--     target_value belongs to the facts, month_target_value is the one in force in the cell's own month
 -- grain: scenario_id, month, unit_id, indicator_id
 select
     effective_cell.scenario_id,
@@ -30,6 +31,7 @@ select
     case when has_value then fact_value end as value,
     if(effective_cell.is_carried, effective_cell.carried_fact.target_value, effective_cell.target_value)::double
         as target_value,
+    effective_cell.target_value::double as month_target_value,
     if(effective_cell.is_carried, effective_cell.carried_fact.plan_share, effective_cell.plan_share) as plan_share,
     case when has_value then if(effective_cell.is_carried, effective_cell.carried_fact.terms, effective_cell.terms) end
         as terms,
