@@ -167,6 +167,36 @@ def lagging(called: str, behind: Sequence[Row], missed: Sequence[Row]) -> str:
     return t("{type}: {finding}", type=called, finding=t("; ").join(parts))
 
 
+def forecast(risky: Sequence[Row]) -> str:
+    """Over the forecasts at risk: how many indicators, and the one furthest from its target. `risky` furthest first."""
+    if not risky:
+        return t("No indicator is expected to miss its annual target by much")
+    worst = {
+        "type": risky[0].unit_type,
+        "indicator": labels.name(risky[0].indicator, risky[0].indicator_en),
+        "rate": labels.percent(risky[0].median_forecast_rate),
+    }
+    count = len({row.indicator_id for row in risky})
+    if count == 1:
+        return t("One indicator is expected to miss its annual target: {indicator} in {type}, {rate} by then", **worst)
+    said = t("{indicator} in {type} furthest, {rate} by then", **worst)
+    return t("{count} indicators are expected to miss their annual targets; {worst}", count=count, worst=said)
+
+
+def needed(risky: Sequence[Row]) -> str:
+    """Over the table of forecasts at risk: how much faster the one furthest behind would have to go."""
+    faster = [row for row in risky if not labels.is_missing(row.needed_per_month_sum) and float(row.pace_sum or 0) > 0]
+    if not faster:
+        return t("What is needed a month to reach the targets all the same")
+    row = faster[0]
+    return t(
+        "To reach its target {indicator} in {type} needs {times} times its pace",
+        type=row.unit_type,
+        indicator=labels.name(row.indicator, row.indicator_en),
+        times=labels.number(float(row.needed_per_month_sum) / float(row.pace_sum), 1),
+    )
+
+
 def together(rulings: Sequence[Row]) -> list[list[Row]]:
     """The rows of `overview_rulings`, the units that share one tied place in one list."""
     groups: dict[Any, list[Row]] = {}

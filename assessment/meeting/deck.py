@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assessment import i18n, labels, origin, reports
 from assessment.i18n import t
-from assessment.meeting import decisions, kept, lagging, opening, since, standing
+from assessment.meeting import decisions, kept, lagging, opening, outlook, since, standing
 from assessment.meeting.material import Material
 from assessment.meeting.slide import Deck, Slide, joined
 from assessment.meetings import Meeting, before, known
@@ -46,6 +46,7 @@ def _slides(store: Store, material: Material, meeting: Meeting) -> list[Slide]:
         opening.types(material),
         *standing.slides(material),
         *lagging.slides(material),
+        *outlook.slides(material),
         *opening.waiting(material),
         *decisions.slides(material),
     ]

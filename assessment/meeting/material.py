@@ -11,7 +11,7 @@ from assessment import labels, reports
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.reports import completion, overview, shifts, standings
+from assessment.reports import completion, forecast, overview, shifts, standings
 from assessment.reports import notes as notes_report
 from assessment.store import Reader
 
@@ -103,6 +103,11 @@ class Material:
     def completion(self) -> pd.DataFrame:
         """`completion_types` of the latest month."""
         return completion.completion_types(self.reader, self.month)
+
+    @cached_property
+    def forecasts(self) -> pd.DataFrame:
+        """`forecast_types` of the latest month."""
+        return forecast.forecast_types(self.reader, self.month)
 
     @cached_property
     def facts(self) -> Row:
