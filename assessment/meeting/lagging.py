@@ -95,12 +95,12 @@ def _bears(note: Row, code: str, rows: list[Row]) -> bool:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Indicator"), 0.27),
-        Column(t("Median"), 0.14, is_number=True),
-        Column(t("Plan or goal"), 0.14, is_number=True),
-        Column(t("Light"), 0.14),
-        Column(t("Units there"), 0.1, is_number=True),
-        Column(t("Furthest behind"), 0.21),
+        Column(t("Indicator"), 0.26),
+        Column(t("Median"), 0.12, is_number=True),
+        Column(t("Plan or goal"), 0.11, is_number=True),
+        Column(t("Light"), 0.12),
+        Column(t("Units there"), 0.09, is_number=True),
+        Column(t("Furthest behind"), 0.3),
     ]
 
 
