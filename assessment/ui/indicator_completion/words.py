@@ -1,10 +1,11 @@
 """What is measured of each scoring function (domain.md section 5, Completion as shown), in words and numbers."""
 
 from assessment import labels
+from assessment.findings.measures import full, goal, short
 from assessment.i18n import t
 
-GAPS = ("growth_gap", "standard_line", "efficacy_fixed")
-_SHARES = ("completion", "graded", "milestone")
+__all__ = ["colour", "definition", "full", "goal", "measured", "short"]
+
 _STEPS = ((0.60, "a4"), (0.75, "a3"), (0.90, "a2"), (0.98, "a1"), (1.02, "z"), (1.05, "b1"))
 """Upper ends of the shares of the weight that take a colour: amber below the plan, near-white at it, blue above."""
 
@@ -37,44 +38,8 @@ def definition(function: str) -> str:
     return words.get(function, t("The value itself; only its order among the type's units counts, no goal is set"))
 
 
-def short(function: str, value: object, is_reached: object = None) -> str:
-    """The number as it stands in a narrow cell; a rate just below the plan is not written as 100%."""
-    if labels.is_missing(value):
-        return labels.NONE
-    if function in _SHARES:
-        return _rate(value, 0, is_reached)
-    return labels.signed(value, 1) if function in GAPS else labels.number(value, 1)
-
-
-def full(function: str, value: object, measure_unit: str, is_reached: object = None) -> str:
-    """The number with its unit."""
-    if labels.is_missing(value):
-        return labels.NONE
-    if function in _SHARES:
-        return _rate(value, 1, is_reached)
-    if function in GAPS:
-        return labels.points(value, 2) if measure_unit == "%" else labels.signed(value) + labels.measure(measure_unit)
-    return labels.amount(value, measure_unit)
-
-
-def goal(function: str, value: object, measure_unit: str) -> str:
-    """A goal in the indicator's unit; milestones have all of theirs."""
-    if function == "milestone":
-        return labels.NONE if labels.is_missing(value) else labels.percent(value, 0)
-    return labels.amount(value, measure_unit)
-
-
 def colour(share: object) -> str:
     """The CSS class of a share of the weight."""
     if labels.is_missing(share):
         return "none"
     return next((look for limit, look in _STEPS if float(str(share)) < limit), "b2")
-
-
-def _rate(value: object, decimals: int, is_reached: object) -> str:
-    is_short = not labels.is_missing(is_reached) and not is_reached and float(str(value)) < 1
-    for finer in range(decimals, 3):
-        written = labels.percent(value, finer)
-        if not (is_short and written.startswith("100")):
-            break
-    return written
