@@ -43,12 +43,16 @@ def title(row: Row) -> str:
 
 
 def unfollowed(rows: pd.DataFrame) -> str:
-    """The title over the red indicators without an open follow-up."""
+    """The title over the indicators behind plan, type by type, without an open follow-up."""
     if rows.empty:
-        return t("Every indicator far behind is followed up")
+        return t("Nothing behind plan is without a follow-up")
+    red = int((rows["light"] == "red").sum())
     if len(rows) == 1:
-        return t("Nobody follows up one indicator that is far behind")
-    return t("Nobody follows up {count} indicators that are far behind", count=len(rows))
+        return t("Nobody follows up one indicator far behind") if red else t("Nobody follows up one indicator behind")
+    words = {"count": len(rows), "red": red}
+    if red:
+        return t("Nobody follows up {count} indicators behind plan, {red} of them far", **words)
+    return t("Nobody follows up {count} indicators behind plan", **words)
 
 
 def state(row: Row) -> str:
@@ -58,7 +62,7 @@ def state(row: Row) -> str:
 
 def state_name(code: str) -> str:
     """A state as it is written, whatever the day."""
-    return {"open": t("under way"), "done": t("done with"), "dropped": t("dropped")}[code]
+    return {"open": t("under way"), "done": t("done"), "dropped": t("dropped")}[code]
 
 
 def due(row: Row) -> str:
@@ -73,11 +77,26 @@ def due(row: Row) -> str:
 
 def outcome(row: Row, calendar: Calendar) -> str:
     """What it is about, then and now, and whether that is better; empty where it is about no number."""
+    return t("; ").join(part for part in (figures(row, calendar), verdict(row)) if part)
+
+
+def figures(row: Row, calendar: Calendar) -> str:
+    """What it is about, then and now, or why there is nothing to compare yet."""
     if not labels.is_missing(row.indicator_id):
         return _measured(row, calendar) if _text(row.then_measure_function) else ""
     if not labels.is_missing(row.unit_id) and not labels.is_missing(row.then_unit_count):
         return _placed(row, calendar)
     return ""
+
+
+def verdict(row: Row) -> str:
+    """Whether that is better, by how much, and where it stands now; empty where the two do not compare."""
+    if not labels.is_missing(row.rank_change):
+        return _moved(int(row.rank_change))
+    if labels.is_missing(row.progress):
+        return ""
+    progress, standing = _progress(row), _standing(row)
+    return t("{progress}, {standing}", progress=progress, standing=standing) if standing else progress
 
 
 def changed(previous: Row | None, now: Row) -> str:
@@ -125,11 +144,7 @@ def _measured(row: Row, calendar: Calendar) -> str:
         return t("{then}; no new figure by {month}", then=then, month=month)
     if row.then_measure_function != row.now_measure_function:
         return t("{then}; scored by another rule since", then=then)
-    line = t("{then} → {now}", then=then, now=_at(row, "now", calendar))
-    progress, standing = _progress(row), _standing(row)
-    if progress and standing:
-        return t("; ").join([line, t("{progress}, {standing}", progress=progress, standing=standing)])
-    return t("; ").join(part for part in (line, progress, standing) if part)
+    return t("{then} → {now}", then=then, now=_at(row, "now", calendar))
 
 
 def _at(row: Row, side: str, calendar: Calendar) -> str:
@@ -154,8 +169,6 @@ def _at(row: Row, side: str, calendar: Calendar) -> str:
 
 def _progress(row: Row) -> str:
     """By how much it is better or worse."""
-    if labels.is_missing(row.progress):
-        return ""
     function, by = row.now_measure_function, abs(float(row.progress))
     is_better = row.progress > 0
     if round(by, _EXACT) == 0:
@@ -183,8 +196,10 @@ def _standing(row: Row) -> str:
         if before == "red":
             return t("behind, no longer far")
         return t("still behind") if before == "yellow" else t("now behind")
+    if after == "green" and row.now_lag > 0:
+        return t("back within the margin") if before in _BEHIND else t("still within the margin")
     if after == "green":
-        return t("back on plan") if before in _BEHIND else t("still on plan")
+        return t("back on plan") if before in _BEHIND else t("on plan")
     if labels.is_missing(row.now_is_on_plan):
         return ""
     was_reached = not labels.is_missing(row.then_is_on_plan) and bool(row.then_is_on_plan)
@@ -199,17 +214,15 @@ def _placed(row: Row, calendar: Calendar) -> str:
         return t("{then}; later months are still to come", then=then)
     if labels.is_missing(row.now_unit_count):
         return t("{then}; no new figure by {month}", then=then, month=_month(row, "now", calendar))
-    line = t("{then} → {now}", then=then, now=_place(row, "now", calendar))
-    if labels.is_missing(row.rank_change):
-        return line
-    places = int(row.rank_change)
+    return t("{then} → {now}", then=then, now=_place(row, "now", calendar))
+
+
+def _moved(places: int) -> str:
     if places == 0:
-        moved = t("same rank")
-    elif abs(places) == 1:
-        moved = t("up one place") if places > 0 else t("down one place")
-    else:
-        moved = t("up {count} places", count=places) if places > 0 else t("down {count} places", count=-places)
-    return t("; ").join([line, moved])
+        return t("same rank")
+    if abs(places) == 1:
+        return t("up one place") if places > 0 else t("down one place")
+    return t("up {count} places", count=places) if places > 0 else t("down {count} places", count=-places)
 
 
 def _place(row: Row, side: str, calendar: Calendar) -> str:

@@ -12,8 +12,8 @@ from assessment import sql
 class AsOf:
     """A reader of one revision: what every report said then. It never changes, so it may be kept.
 
-    Names, rules, uploads and what people write are not kept by revision: they are today's. The rows of then are staged when they are first
-    asked for, and again after a `rest`.
+    Names, rules, uploads and what people write are not kept by revision: they are today's. The rows of then are staged
+    when they are first asked for, and again after a `rest`.
     """
 
     def __init__(

@@ -72,6 +72,9 @@ def _menu() -> dict[str, list[st.Page]]:
         "supplements": t("Supplements"),
         "dictionary": t("Definitions"),
     }
+    meeting = {
+        "follow_ups": t("Follow-ups"),
+    }
     intake = {
         "upload": t("Upload"),
         "submissions": t("On time"),
@@ -79,7 +82,11 @@ def _menu() -> dict[str, list[st.Page]]:
         "history": t("History"),
         "scheme": t("Scheme"),
     }
-    return {t("Review"): _pages("review", review), t("Data"): _pages("intake", intake)}
+    return {
+        t("Review"): _pages("review", review),
+        t("Meeting"): _pages("meeting", meeting),
+        t("Data"): _pages("intake", intake),
+    }
 
 
 def _pages(section: str, titles: dict[str, str]) -> list[st.Page]:

@@ -1,6 +1,6 @@
 -- purpose: every follow-up as its last version made by a moment (null: any) says, overdue ones first, then open ones by
 --     due day, then the others, latest first. then_month: the latest month of the period it comes from; now_month: the
---     month asked about, if that is a later one
+--     month asked about, if that is a later one; about_type: the type it is about, or that of its unit in that period
 -- grain: follow_up_id
 -- params: month date, on_day date, written_until timestamp
 with item as (
@@ -51,6 +51,7 @@ select
     item.unit_type,
     unit_type.name as type_name,
     coalesce(unit_type.name_en, unit_type.name) as type_name_en,
+    coalesce(item.unit_type, stored_result.unit_type) as about_type,
     item.unit_id,
     unit.name as unit,
     coalesce(unit.name_en, unit.name) as unit_en,
@@ -66,6 +67,13 @@ left join origin
     on
         item.period_kind = origin.period_kind
         and item.period_start = origin.period_start
+left join stored_result
+    on
+        stored_result.scenario_id = 0
+        and stored_result.superseded_by is null
+        and item.period_kind = stored_result.period_kind
+        and item.period_start = stored_result.period_start
+        and item.unit_id = stored_result.unit_id
 left join unit as owner on item.owner_unit_id = owner.unit_id
 left join unit_type on item.unit_type = unit_type.unit_type
 left join unit on item.unit_id = unit.unit_id

@@ -46,6 +46,7 @@ def planned(
     for side, (rate, plan), light in zip(("then", "now"), (then, now), lights, strict=True):
         sides |= {f"{side}_measure_function": "completion", f"{side}_measure": rate / plan, f"{side}_light": light}
         sides |= {f"{side}_annual_rate": rate, f"{side}_plan_share": plan, f"{side}_is_on_plan": light == "green"}
+        sides |= {f"{side}_lag": round(100 * (plan - rate), 2)}
     progress = round(100 * ((then[1] - then[0]) - (now[1] - now[0])), 2)
     return {"indicator_id": "J01", "progress": progress} | sides | more
 
@@ -91,13 +92,24 @@ def test_the_title_of_an_item_made_from_a_red_indicator() -> None:
     )
 
 
-def test_how_many_nobody_follows_up() -> None:
-    rows = pd.DataFrame({"indicator_id": ["J01", "J02"]})
-    assert [both(follow_ups.unfollowed, rows.head(count)) for count in (0, 1, 2)] == [
-        ("严重滞后的指标均已立项督办", "Every indicator far behind is followed up"),
-        ("1 项严重滞后的指标尚未立项督办", "Nobody follows up one indicator that is far behind"),
-        ("2 项严重滞后的指标尚未立项督办", "Nobody follows up 2 indicators that are far behind"),
-    ]
+@pytest.mark.parametrize(
+    ("lights", "said"),
+    [
+        ([], ("没有落后而未立项的指标", "Nothing behind plan is without a follow-up")),
+        (["yellow"], ("1 项滞后指标尚未立项督办", "Nobody follows up one indicator behind")),
+        (["red"], ("1 项严重滞后指标尚未立项督办", "Nobody follows up one indicator far behind")),
+        (["yellow"] * 2, ("2 项滞后指标尚未立项督办", "Nobody follows up 2 indicators behind plan")),
+        (
+            ["red", "yellow"],
+            (
+                "2 项滞后指标尚未立项督办，其中 1 项严重滞后",
+                "Nobody follows up 2 indicators behind plan, 1 of them far",
+            ),
+        ),
+    ],
+)
+def test_how_many_nobody_follows_up(lights: list[str], said: tuple[str, str]) -> None:
+    assert both(follow_ups.unfollowed, pd.DataFrame({"light": lights})) == said
 
 
 @pytest.mark.parametrize(
@@ -108,7 +120,7 @@ def test_how_many_nobody_follows_up() -> None:
         ({"days_left": 0}, ("办理中", "under way"), ("今天", "today")),
         ({"days_left": 1}, ("办理中", "under way"), ("明天", "in one day")),
         ({"days_left": 12}, ("办理中", "under way"), ("还有 12 天", "in 12 days")),
-        ({"state": "done", "days_left": None}, ("已办结", "done with"), ("", "")),
+        ({"state": "done", "days_left": None}, ("已办结", "done"), ("", "")),
         ({"state": "dropped", "days_left": None}, ("不再督办", "dropped"), ("", "")),
     ],
 )
@@ -136,7 +148,17 @@ def test_an_indicator_still_behind_says_by_how_many_points_less() -> None:
         ),
         (0.40, ("green", "yellow"), ("落后扩大 3.4 个百分点，转为滞后", "3.4 pp further behind, now behind")),
         (0.60, ("red", "green"), ("落后缩小 16.6 个百分点，已赶上时序", "16.6 pp less behind, back on plan")),
-        (0.60, ("green", "green"), ("落后缩小 16.6 个百分点，保持正常", "16.6 pp less behind, still on plan")),
+        (0.60, ("green", "green"), ("落后缩小 16.6 个百分点，达到时序", "16.6 pp less behind, on plan")),
+        (
+            0.55,
+            ("red", "green"),
+            ("落后缩小 11.6 个百分点，回到正常范围", "11.6 pp less behind, back within the margin"),
+        ),
+        (
+            0.55,
+            ("green", "green"),
+            ("落后缩小 11.6 个百分点，保持在正常范围", "11.6 pp less behind, still within the margin"),
+        ),
         (0.434, ("yellow", "yellow"), ("落后未变，仍滞后", "no less and no further behind, still behind")),
     ],
 )
@@ -281,7 +303,7 @@ def test_the_history_says_what_each_version_changed() -> None:
     done = version(state="done", evidence="已开工 3 项", changes=("state", "evidence"))
     assert both(follow_ups.changed, first, done) == (
         "状态：办理中 → 已办结；办理情况：已开工 3 项",
-        "state under way → done with; stated: 已开工 3 项",
+        "state under way → done; stated: 已开工 3 项",
     )
     other = version(title="补齐缺口", owner="统计局", owner_en=None, changes=("title", "owner", "subject"))
     assert both(follow_ups.changed, first, other) == (
