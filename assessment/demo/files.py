@@ -9,6 +9,7 @@ from assessment.demo.cells import MISTAKES
 from assessment.demo.month_files import correction_file, month_file
 
 NOTES = Path(__file__).parent / "README.md"
+FOLLOW_UPS = Path(__file__).parent / "tables" / "follow_ups.csv"
 
 
 def files() -> Iterator[tuple[str, bytes]]:
@@ -21,6 +22,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     for month in sorted({at for at, _, _ in MISTAKES}):
         yield f"corrections/{month:%Y-%m}.xlsx", correction_file(month)
     yield "received/days.csv", reference_files.csv_bytes(list(arrivals.rows()))
+    yield "meetings/follow_ups.csv", FOLLOW_UPS.read_bytes()
     for month in LATER:
         yield f"later/{month:%Y-%m}.xlsx", month_file(month)
 

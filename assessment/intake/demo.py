@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from assessment import publication, reference, settings
-from assessment.intake import demo_days
+from assessment.intake import demo_days, demo_follow_ups
 from assessment.intake.by_month import deliveries
 from assessment.intake.commit import commit_months
 from assessment.intake.preview import Progress, nobody, preview_months
@@ -41,6 +41,8 @@ def load_demo(store: Store, who: str, progress: Progress = nobody) -> None:
         previews = preview_months(store, months, lambda done, _, what: progress(done, total, what))
         progress(len(months), total, "writing")
         commit_months(store, demo_days.spread(previews), who)
+    if store.data_version == MONTHS:
+        demo_follow_ups.add(store)
     if corrections := _files("corrections"):
         progress(9, 10, "corrections")
         _publish_and_correct(store, corrections, who)

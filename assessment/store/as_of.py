@@ -12,16 +12,23 @@ from assessment import sql
 class AsOf:
     """A reader of one revision: what every report said then. It never changes, so it may be kept.
 
-    Names, rules and uploads are not kept by revision: they are today's. The rows of then are staged when they are first
-    asked for, and again after a `rest`.
+    Names, rules, uploads and what people write are not kept by revision: they are today's. The rows of then are staged
+    when they are first asked for, and again after a `rest`.
     """
 
-    def __init__(self, connect: Callable[[], duckdb.DuckDBPyConnection], revision_id: int, note_version: int) -> None:
+    def __init__(
+        self, connect: Callable[[], duckdb.DuckDBPyConnection], revision_id: int, written: Callable[[], int]
+    ) -> None:
         self.data_version = revision_id
-        self.note_version = note_version
+        self._written = written
         self._connect = connect
         self._staged: duckdb.DuckDBPyConnection | None = None
         self._asking = threading.Lock()
+
+    @property
+    def note_version(self) -> int:
+        """What people write goes on while an earlier revision is read."""
+        return self._written()
 
     def query(self, report: str, **parameters: object) -> pd.DataFrame:
         """The rows of one report of `queries/reports`, one reader at a time."""

@@ -106,7 +106,7 @@ class Store:
             )
         with self._looking_back:
             if revision_id not in self._earlier:
-                self._earlier[revision_id] = AsOf(self._connection.cursor, revision_id, self.note_version)
+                self._earlier[revision_id] = AsOf(self._connection.cursor, revision_id, lambda: self.note_version)
             self._earlier.move_to_end(revision_id)
             while len(self._earlier) > KEPT_REVISIONS:
                 _, oldest = self._earlier.popitem(last=False)

@@ -77,6 +77,7 @@ def _menu() -> dict[str, list[st.Page]]:
     meeting = {
         "stage": t("Stage"),
         "review_pack": t("Review pack"),
+        "follow_ups": t("Follow-ups"),
     }
     intake = {
         "upload": t("Upload"),

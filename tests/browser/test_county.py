@@ -24,6 +24,8 @@ PAGES = {
     "supplements": "/supplements",
     "dictionary": "/dictionary",
     "submissions": "/submissions",
+    "follow_ups": "/follow_ups?show=all",
+    "a_follow_up": "/follow_ups?item=1",
     "publication": "/publication?period=2026-05",
     "scheme": "/scheme",
     "an_earlier_edition": "/?period=2026-05&as_of=3",

@@ -6,7 +6,7 @@ import pytest
 
 from assessment.demo import arrivals, month_files, reference_files
 from assessment.demo.calendar import ALL_MONTHS, LATER, MONTHS
-from assessment.demo.files import NOTES
+from assessment.demo.files import FOLLOW_UPS, NOTES
 from assessment.demo.stories import month
 from tests.demo.books import DEMO, parts, tracked
 
@@ -20,6 +20,10 @@ def test_the_reference_files_are_tracked_as_generated() -> None:
 def test_the_days_of_arrival_are_tracked_as_generated() -> None:
     generated = reference_files.csv_bytes(list(arrivals.rows()))
     assert (DEMO / "received" / "days.csv").read_bytes() == generated
+
+
+def test_the_follow_ups_are_tracked_as_written() -> None:
+    assert (DEMO / "meetings" / "follow_ups.csv").read_bytes() == FOLLOW_UPS.read_bytes()
 
 
 @pytest.mark.parametrize(

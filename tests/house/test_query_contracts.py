@@ -17,6 +17,7 @@ PARAMETERS = {
     "integer": 1,
     "varchar": "month",
     "varchar[]": ["month"],
+    "timestamp": "2026-06-01 00:00:00",
 }
 
 

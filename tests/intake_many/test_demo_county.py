@@ -1,13 +1,14 @@
 """The demo county: loaded whole, or gone on with where a loading was cut off; which folder it lives in."""
 
 import shutil
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
 from assessment import intake, reference, reports, settings
-from assessment.intake import demo
+from assessment.intake import demo, demo_follow_ups
+from assessment.reports.follow_ups import follow_ups
 from assessment.reports.submissions import submission_tables
 from assessment.store import Store, fingerprint
 
@@ -71,6 +72,31 @@ def test_each_departments_table_comes_in_on_its_own_day(
     found = submission_tables(empty_store, [date(2026, 6, 1)], date(2026, 8, 1))
     assert {row.department: f"{row.first_on:%Y-%m-%d}" for row in found.itertuples()} == days
     assert reports.history(empty_store)["file_name"].iloc[0] == "2026-06.xlsx"
+
+
+FOLLOW_UPS = """
+item,made_at,made_by,title,owner_unit_id,person,due_on,state,evidence,period,unit_type,unit_id,indicator_id
+1,2026-07-22T16:00+08:00,考核办,补齐收入缺口,A01,镇长,2026-08-31,open,,2026-06,A,,J01
+1,2026-08-03T09:00+08:00,考核办,补齐收入缺口,A01,镇长,2026-08-31,done,已入库,2026-06,A,,J01
+2,2026-07-22T16:05+08:00,考核办,限期整改,A02,,2026-08-15,open,,2026-06,,A02,
+"""
+
+
+def test_the_follow_ups_stand_as_of_the_moments_they_were_written(empty_store: Store, small_county: Path) -> None:
+    without_corrections(small_county)
+    (small_county / "meetings").mkdir()
+    (small_county / demo_follow_ups.FILE).write_text(FOLLOW_UPS.strip(), "utf-8")
+    intake.load_demo(empty_store, "demo")
+    days = [date(2026, 7, day) for day in (21, 23)] + [date(2026, 8, 3)]
+    moments = [datetime(day.year, day.month, day.day, 1) for day in days]
+    found = [follow_ups(empty_store, date(2026, 6, 1), date(2026, 8, 20), moment) for moment in moments]
+    assert [[(row.title, row.state, row.is_overdue) for row in one.itertuples()] for one in found] == [
+        [],
+        [("限期整改", "open", True), ("补齐收入缺口", "open", False)],
+        [("限期整改", "open", True), ("补齐收入缺口", "done", False)],
+    ]
+    intake.load_demo(empty_store, "demo")
+    assert len(follow_ups(empty_store, date(2026, 6, 1), date(2026, 8, 20))) == 2, "written once"
 
 
 def test_the_mark_goes_with_an_own_reference(empty_store: Store, golden_reference: dict[str, bytes]) -> None:

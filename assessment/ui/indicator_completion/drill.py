@@ -2,16 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from assessment import labels, measures
 from assessment.findings import completion as findings
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.ui import cells, grid, spark
+from assessment.ui.follow_ups import one_click
 from assessment.ui.grid import Column
 from assessment.ui.scope import Scope, link
 
@@ -44,6 +47,12 @@ class Drill:
         subject = self.subject
         called = labels.type_name(subject.unit_type, subject.type_name, subject.type_name_en)
         return findings.drill(self.indicator, called, self.units)
+
+
+def draw(drill: Drill, month: date) -> None:
+    """The units, and below them the way to see that somebody acts on it."""
+    st.html(html(drill))
+    one_click.offer(drill.scope, month, drill.subject.unit_type, drill.subject.indicator_id)
 
 
 def html(drill: Drill) -> str:

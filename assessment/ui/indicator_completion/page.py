@@ -39,7 +39,7 @@ def draw(scope: Scope, period: Period) -> None:
         finding = findings.headline(calendar.short(period.kind, period.start), types)
         heading.draw(shown.title if shown else finding, about)
     if shown:
-        st.html(drill.html(shown))
+        drill.draw(shown, month)
     rows = load.frame(completion.completion_map, month, span, scope.unit_types)
     st.html(load.drawn(_behind, scope, month))
     st.html(heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span))
