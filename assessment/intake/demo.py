@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 from assessment import publication, reference, settings
-from assessment.intake import demo_days, demo_follow_ups
+from assessment.intake import demo_days, demo_follow_ups, demo_meetings
 from assessment.intake.by_month import deliveries
 from assessment.intake.commit import commit_months
 from assessment.intake.preview import Progress, nobody, preview_months
@@ -31,7 +31,7 @@ def load_demo(store: Store, who: str, progress: Progress = nobody) -> None:
     """Load the demo county into an empty store, or go on where an earlier loading was cut off.
 
     `progress` is told the months read, then "writing" while they are written and scored, then "corrections" while the
-    year is published, corrected and published again.
+    year is published, shown to a meeting, corrected and published again.
     """
     if store.data_version == 0:
         reference.load(store, reference.folder_files(settings.DEMO / "reference"), who, MARK)
@@ -54,11 +54,13 @@ def _publish_and_correct(store: Store, corrections: list[tuple[str, bytes]], who
     if store.data_version == MONTHS:
         publication.publish(store, this_year, who)
     if store.data_version == PUBLISHED:
+        demo_meetings.may(store)
         publication.reopen(store, corrected, who, REOPENED_BECAUSE)
     if store.data_version == REOPENED:
         commit_months(store, preview_months(store, deliveries(corrections, WITH_THE_NEXT_MONTH)), who)
     if store.data_version == CORRECTIONS:
         publication.publish(store, corrected, who)
+    demo_meetings.june(store)
 
 
 def needs_demo(store: Store) -> bool:

@@ -19,8 +19,16 @@ from assessment.store import Store, Transaction, insert_rows, tables
 LONGEST_NAME = 40
 
 
-def call(store: Store, period: Period, name: str, held_on: date, who: str, revision_id: int | None = None) -> int:
-    """Call a meeting on a period as a revision has it (None: as it is now); its number.
+def call(
+    store: Store,
+    period: Period,
+    name: str,
+    held_on: date,
+    who: str,
+    revision_id: int | None = None,
+    made_at: datetime | None = None,
+) -> int:
+    """Call a meeting on a period as a revision has it (None: as it is now), as of a moment (UTC); its number.
 
     Raises BadInput with everything that is wrong.
     """
@@ -32,7 +40,7 @@ def call(store: Store, period: Period, name: str, held_on: date, who: str, revis
         problems = _problems(said, caller, held_on, period, bool(has_results))
         if problems:
             raise BadInput(problems)
-        meeting_id, now = int(tables.run(connection, "next_meeting")[0][0]), settings.now()
+        meeting_id, now = int(tables.run(connection, "next_meeting")[0][0]), made_at or settings.now()
         meeting = Meeting(meeting_id, said, held_on, period, revision, edition, caller, now)
         row = (meeting_id, now, caller, said, held_on, period.kind, period.start, revision, edition)
         insert_rows(connection, "meeting", [row])

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from assessment import i18n, labels, origin, reports
 from assessment.i18n import t
-from assessment.meeting import decisions, kept, lagging, opening, outlook, since, standing
+from assessment.meeting import agenda, decisions, kept, lagging, opening, outlook, since, standing
 from assessment.meeting.material import Material
 from assessment.meeting.slide import Deck, Slide, joined
 from assessment.meetings import Meeting, before, known
@@ -41,6 +41,7 @@ def _slides(store: Store, material: Material, meeting: Meeting) -> list[Slide]:
     last = before(meeting, known(store))
     return [
         opening.cover(material, meeting.name),
+        *agenda.slides(material, last),
         *(since.slides(store, last, meeting.revision_id, material.calendar) if last else []),
         opening.headline(material),
         opening.types(material),
