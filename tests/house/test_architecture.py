@@ -33,6 +33,7 @@ ONLY_IN = {
     "openpyxl": ("assessment/spreadsheet/", "assessment/workbook/marking.py"),
     "xlrd": ("assessment/spreadsheet/",),
     "plotly": ("assessment/charts/",),
+    "pptx": ("assessment/export/deck/",),
 }
 SQL_WORDS = ("select ", "insert into", "delete from", "update ", "create ", "drop ")
 SQL_HOMES = ("assessment/sql.py", "assessment/store/")
