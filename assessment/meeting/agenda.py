@@ -41,10 +41,10 @@ def _since(last: Meeting | None) -> pd.Timestamp:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Agreed"), 0.33),
+        Column(t("Agreed"), 0.3),
         Column(t("Responsible"), 0.17),
-        Column(t("Due"), 0.11),
-        Column(t("State"), 0.12),
+        Column(t("Due"), 0.13),
+        Column(t("State"), 0.13),
         Column(t("What became of it"), 0.27),
     ]
 

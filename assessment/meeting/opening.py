@@ -80,9 +80,9 @@ def types(material: Material) -> Slide:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Type"), 0.3),
-        Column(t("First place"), 0.34),
-        Column(t("Score"), 0.16, is_number=True, decimals=2),
+        Column(t("Type"), 0.34),
+        Column(t("First place"), 0.31),
+        Column(t("Score"), 0.15, is_number=True, decimals=2),
         Column(t("Median change"), 0.2, is_number=True, decimals=2),
     ]
 

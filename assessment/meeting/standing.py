@@ -62,9 +62,9 @@ def _marks(rows: list[Row]) -> list[str]:
 
 def _ranking_columns() -> list[Column]:
     return [
-        Column(t("Rank"), 0.11, is_number=True, decimals=0),
-        Column(t("Change"), 0.17),
-        Column(t("Unit"), 0.34),
+        Column(t("Rank"), 0.1, is_number=True, decimals=0),
+        Column(t("Change"), 0.21),
+        Column(t("Unit"), 0.31),
         Column(t("Score"), 0.18, is_number=True, decimals=2),
         Column(t("Tier"), 0.2),
     ]

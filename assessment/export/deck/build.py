@@ -41,11 +41,13 @@ def _draw(ground: Ground, said: Slide, foot: str) -> None:
     body, slides = said, ground.presentation.slides
     if said.section == "cover":
         slide = _begun(ground, ground.cover, said.title, is_cover=True)
-        frame.put_subtitle(slide, said.about, ground.cover.under, ground.scale)
+        frame.put_subtitle(
+            slide, "\n\n".join(filter(None, [said.about, *said.lines])), ground.cover.under, ground.scale
+        )
         frame.put_foot(slide, ground.cover, foot, len(slides), ground.scale)
         put_notes(slide, said)
-        body = replace(said, about="", remarks=(), sources=(), written_title="")
-        if not (said.facts or said.lines or said.table or said.figure):
+        body = replace(said, about="", lines=(), remarks=(), sources=(), written_title="")
+        if not (said.facts or said.table or said.figure):
             return
     parts = list(pages(body, ground.finding.content, ground.scale))
     for number, part in enumerate(parts, 1):

@@ -13,13 +13,15 @@ SPACES = (
     f'xmlns:a="{ink.A}" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 CATEGORIES, VALUES = "111111111", "222222222"
+UNBROKEN = 1
+"""So little turned is not to be seen, but LibreOffice then leaves labels out instead of breaking them by letters."""
 NO_LINE = "<a:ln><a:noFill/></a:ln>"
 
 
-def text_look(look: Look, wrap: str = "square") -> str:
-    """How the letters of an axis, a label or a legend are set."""
+def text_look(look: Look, wrap: str = "square", turned: int = 0) -> str:
+    """How the letters of an axis, a label or a legend are set; `turned` in 60,000ths of a degree."""
     return (
-        f'<c:txPr><a:bodyPr rot="0" vert="horz" wrap="{wrap}"/><a:lstStyle/>'
+        f'<c:txPr><a:bodyPr rot="{turned}" vert="horz" wrap="{wrap}"/><a:lstStyle/>'
         f"<a:p><a:pPr>{ink.letters('defRPr', look)}</a:pPr>{ink.letters('endParaRPr', look)}</a:p></c:txPr>"
     )
 
@@ -93,7 +95,8 @@ def category_axis(look: Look, is_across: bool, crosses: str = "autoZero", skip: 
         f'<c:catAx><c:axId val="{CATEGORIES}"/><c:scaling><c:orientation val="{turned}"/></c:scaling>'
         f'<c:delete val="0"/><c:axPos val="{side}"/><c:numFmt formatCode="General" sourceLinked="0"/>'
         f'<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="{labels_at}"/>'
-        f'{shape(line=ink.HAIR if is_across else ink.mark("grey"))}{text_look(look)}<c:crossAx val="{VALUES}"/>'
+        f"{shape(line=ink.HAIR if is_across else ink.mark('grey'))}"
+        f'{text_look(look, turned=UNBROKEN if is_across else 0)}<c:crossAx val="{VALUES}"/>'
         f'<c:crosses val="{crosses}"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="60"/>'
         f'<c:tickLblSkip val="{skip}"/><c:noMultiLvlLbl val="1"/></c:catAx>'
     )

@@ -16,7 +16,7 @@ from assessment.charts.look import SCREEN
 from assessment.export.deck.box import Box
 from assessment.export.deck.build import AUTHOR, dated
 from assessment.export.deck.chart_book import MADE
-from assessment.export.deck.ink import FACE, HAIR, INK, MUTED, NUMBER_FIELD, A, fill
+from assessment.export.deck.ink import FACE, HAIR, INK, LATIN, MUTED, NUMBER_FIELD, A, fill
 
 WIDTH, HEIGHT, SIDE = 960.0, 540.0, 43.0
 TITLE = Box(SIDE, 20, WIDTH - 2 * SIDE, 72)
@@ -175,7 +175,7 @@ def _theme() -> str:
         "folHlink": SCREEN.muted,
     }
     named = "".join(f'<a:{role}><a:srgbClr val="{color[1:]}"/></a:{role}>' for role, color in colors.items())
-    faces = f'<a:latin typeface="{FACE}"/><a:ea typeface="{FACE}"/><a:cs typeface="{FACE}"/>'
+    faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{FACE}"/><a:cs typeface="{FACE}"/>'
     faces += f'<a:font script="Hans" typeface="{FACE}"/>'
     return (
         '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'

@@ -7,7 +7,8 @@ from xml.sax.saxutils import escape
 from assessment import i18n
 from assessment.charts.look import SCREEN
 
-FACE = "微软雅黑"
+FACE, LATIN = "微软雅黑", "Arial"
+"""Chinese letters, and digits and Latin ones: every machine has Arial or one as wide, so numbers keep their room."""
 INK, MUTED, GROUND, PANEL = "tx1", "tx2", "bg1", "bg2"
 """Roles of the template's theme; in the house's own they are ink, muted, white and panel."""
 BLUE, HAIR, WHITE, BLACK = SCREEN.blue[1:], SCREEN.hair[1:], SCREEN.ground[1:], SCREEN.ink[1:]
@@ -76,11 +77,11 @@ def on(tone: str) -> str:
 
 
 def letters(tag: str, look: Look) -> str:
-    """Properties of letters; the face for Latin and for Chinese alike."""
+    """Properties of letters, with the face for Latin and the one for Chinese."""
     size = f' sz="{round(look.size * 100)}"' if look.size else ""
     bold = f' b="{int(look.bold)}"' if look.color else ""
     color = fill(look.color) if look.color else ""
-    faces = f'<a:latin typeface="{FACE}"/><a:ea typeface="{FACE}"/><a:cs typeface="{FACE}"/>'
+    faces = f'<a:latin typeface="{LATIN}"/><a:ea typeface="{FACE}"/><a:cs typeface="{FACE}"/>'
     return f'<a:{tag} lang="{lang()}"{size}{bold}>{color}{faces}</a:{tag}>'
 
 
