@@ -3,15 +3,11 @@
 import shutil
 import time
 from collections.abc import Iterator
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from assessment.meeting import calling
-from assessment.periods import Period
-from assessment.store import open_store
 from tests.browser.conftest import settle
 from tests.pages.running import running_server
 
@@ -37,12 +33,8 @@ SMALL = """() => [...document.querySelectorAll('.stg-slide *')].filter(part => {
 
 @pytest.fixture(scope="module")
 def stage(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server whose demo county has called two meetings, on May and on June."""
+    """The address of a server on the demo county, which has called two meetings."""
     folder = shutil.copytree(demo_folder, tmp_path_factory.mktemp("stage"), dirs_exist_ok=True)
-    store = open_store(folder)
-    calling.call(store, Period.parse("2026-05"), "5月评审会", date(2026, 6, 22), "考核办", 3)
-    calling.call(store, Period.parse("2026-06"), "6月评审会", date(2026, 7, 22), "考核办")
-    store.close()
     with running_server(folder) as address:
         yield address
 
@@ -90,7 +82,7 @@ def test_the_stage_is_walked_by_keyboard_alone(chromium: "Browser", stage: str) 
 
 def test_the_chair_jumps_to_a_unit_and_back_and_leaves_by_escape(chromium: "Browser", stage: str) -> None:
     page = on_stage(chromium, stage)
-    page.keyboard.type("7")
+    page.keyboard.type("7")  # the first ranking: what the sections before it hold is stated by tests/meeting
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     name = page.evaluate("() => document.activeElement.textContent")
@@ -145,4 +137,38 @@ def test_the_next_slide_is_there_in_less_than_a_third_of_a_second(chromium: "Bro
         page.locator(f".stg-slide[data-n='{to}']").wait_for(state="visible")
         times.append(time.perf_counter() - began)
     assert sorted(times)[47] < 0.3
+    page.context.close()
+
+
+def test_the_pack_is_made_beside_the_reader_and_comes_as_files(chromium: "Browser", stage: str, tmp_path: Path) -> None:
+    page = chromium.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(f"{stage}/review_pack")
+    settle(page)
+    page.get_by_role("button", name="生成评审材料").click()
+    page.get_by_role("button", name="演示文稿（PPT）").wait_for()
+    for label, kind in (
+        ("演示文稿（PPT）", "pptx"),
+        ("附表（Excel）", "xlsx"),
+        ("打印稿（网页）", "html"),
+        ("全部（ZIP）", "zip"),
+    ):
+        with page.expect_download() as begun:
+            page.get_by_role("button", name=label).click()
+        file = tmp_path / begun.value.suggested_filename
+        begun.value.save_as(file)
+        assert file.suffix == f".{kind}"
+        assert file.stat().st_size > 50_000
+    page.context.close()
+
+
+def test_a_picture_is_drawn_as_png_by_the_readers_browser(chromium: "Browser", stage: str, tmp_path: Path) -> None:
+    page = chromium.new_context(locale="zh-CN", viewport={"width": 1440, "height": 900}).new_page()
+    page.goto(f"{stage}/review_pack")
+    settle(page)
+    with page.expect_download() as begun:
+        page.get_by_role("button", name="图片（PNG）").click()
+    begun.value.save_as(tmp_path / "picture.png")
+    head = (tmp_path / "picture.png").read_bytes()[:24]
+    assert head[:8] == b"\x89PNG\r\n\x1a\n"
+    assert int.from_bytes(head[16:20], "big") == 2400
     page.context.close()

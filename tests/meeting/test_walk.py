@@ -130,9 +130,9 @@ def test_an_earlier_version_shows_its_own_numbers_and_says_which(demo: Store) ->
 
 
 def test_what_was_revised_since_the_last_meeting_is_told_with_its_reason(demo: Store) -> None:
-    call(demo, MAY, revision=3)
-    since = by_key(deck_of(demo, call(demo)))["since"]
-    assert since.title == "自“2026-05评审会”以来，3月、5月有 8 个单位的结果作了修订"
+    (june, _) = meetings.known(demo)
+    since = by_key(deck_of(demo, june))["since"]
+    assert since.title == "自“2026年5月工作实绩考核评审会”以来，3月、5月有 8 个单位的结果作了修订"
     assert since.lines[0] == "原因：3月、5月各有一处数字录错，来源部门来函更正"
     assert "3月税务局“预算支出进度”：2.48% → 24.8%（2026-03.xlsx）" in since.lines
     assert since.table is not None

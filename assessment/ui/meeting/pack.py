@@ -1,16 +1,22 @@
 """The room where a presenter prepares a meeting: call it, see its sentences, take the pack along."""
 
 from dataclasses import replace
+from html import escape
+from typing import Any
 
 import streamlit as st
 
-from assessment import labels
+from assessment import access, labels, settings
 from assessment.findings import meeting as findings
 from assessment.i18n import t
+from assessment.meeting import calling as calls
 from assessment.meetings import Meeting
-from assessment.ui import empty, heading, load, own_table
+from assessment.ui import cells, empty, grid, heading, load
+from assessment.ui.grid import Column
 from assessment.ui.meeting import calling, changed, decks, figures, packing, stage, titles
 from assessment.ui.scope import Scope, link
+
+Row = Any
 
 
 def draw(scope: Scope) -> None:
@@ -25,35 +31,55 @@ def draw(scope: Scope) -> None:
     heading.draw(findings.prepared(meeting.name, len(deck.slides), edited), [deck.foot])
     _ways(scope, meeting)
     packing.draw(meeting, scope.language)
-    titles.draw(meeting, deck, scope.language)
+    titles.draw(scope, meeting, deck)
     figures.draw(meeting, deck)
     changed.draw(meeting)
-    _meetings(scope)
+    _meetings(scope, meeting)
     with st.expander(t("Call another meeting…"), key="call_another"):
         calling.form(scope)
 
 
 def _ways(scope: Scope, meeting: Meeting) -> None:
+    """To the wall, to what was agreed, to what is published; and taking in what was written since."""
     there = replace(scope, period=meeting.period, unit_types=())
-    ways = [
-        (stage.address(scope, meeting), t("On the wall")),
-        (link("follow_ups", there), t("Follow-ups")),
-        (link("publication", there), t("What is published")),
-    ]
-    empty.links(ways)
+    empty.links(
+        [
+            (stage.address(scope, meeting), t("On the wall")),
+            (link("follow_ups", there), t("Follow-ups")),
+            (link("publication", there), t("What is published")),
+        ]
+    )
     keys = t("→ or space next, ← back, number and Enter jump, O list, F full screen, B dark, Esc leave")
-    st.html(f"<p class='sj-about'>{keys}</p>")
+    st.html(f"<p class='sj-about'>{escape(keys)}</p>")
+    with st.container(horizontal=True, vertical_alignment="center", key="take_in"):
+        until = t("Notes and follow-ups as of {moment}", moment=labels.moment(meeting.written_until))
+        st.html(f"<p class='sj-about'>{escape(until)}</p>")
+        if st.button(t("Take in what was written since"), key="freeze"):
+            calls.freeze(access.store(), meeting.meeting_id, settings.user_name())
+            st.rerun()
 
 
-def _meetings(scope: Scope) -> None:
+def _meetings(scope: Scope, shown: Meeting) -> None:
     """Every meeting, so that one shown long ago opens as it was."""
-    rows = []
-    for one in decks.known():
-        data = t("edition {edition}", edition=one.edition) if one.edition else t("draft")
-        shown = t("{data}, revision {number}", data=data, number=labels.count(one.revision_id))
-        rows.append((f"{one.held_on:%Y-%m-%d}", one.name, load.period_name(one.period), shown, one.made_by))
-    heading.section(t("Meetings: {count}", count=len(rows)), t("Each opens as it was shown"))
-    heads = [t("Day"), t("Meeting"), t("Period"), t("Which data"), t("Called by")]
-    own_table.draw(heads, rows, ["", "wrap sj-written", "", "", "mid sj-written"])
-    links = [(link("review_pack", scope, meeting=str(one.meeting_id)), one.name) for one in decks.known()]
-    empty.links(links)
+    there = decks.known()
+    heading.section(t("Meetings: {count}", count=len(there)), t("Each opens as it was shown"))
+    columns = [
+        Column(t("Day"), "", lambda one: f"{one.held_on:%Y-%m-%d}"),
+        Column(t("Meeting"), "wrap sj-written", lambda one: _named(scope, one, one.meeting_id == shown.meeting_id)),
+        Column(t("Period"), "mid", lambda one: escape(load.period_name(one.period))),
+        Column(t("Which data"), "mid", lambda one: escape(_data(one))),
+        Column(t("Called by"), "mid sj-written", lambda one: escape(one.made_by)),
+        Column(t("On the wall"), "", lambda one: cells.go(stage.address(scope, one), t("Show"))),
+    ]
+    grid.draw(columns, there)
+
+
+def _named(scope: Scope, one: Meeting, is_shown: bool) -> str:
+    if is_shown:
+        return f"<b>{escape(one.name)}</b>"
+    return cells.go(link("review_pack", scope, meeting=str(one.meeting_id)), one.name)
+
+
+def _data(one: Meeting) -> str:
+    data = t("edition {edition}", edition=one.edition) if one.edition else t("draft")
+    return t("{data}, revision {number}", data=data, number=labels.count(one.revision_id))
