@@ -88,6 +88,11 @@ export default function ({ data, parentElement }) {
     const key = event.key;
     if (key >= "0" && key <= "9" && key.length === 1) { typed = (typed + key).slice(-3); return; }
     if (key === "Enter" && event.target.closest?.("a,button")) return;
+    if (key === "Tab") {
+      const links = [...deck.querySelectorAll(`.stg-slide[data-n="${at}"] a`)], here = links.indexOf(document.activeElement);
+      links.at((here + (event.shiftKey ? -1 : 1)) % (links.length || 1))?.focus();
+      return event.preventDefault();
+    }
     const act = { f: full, F5: full, o: () => open(true), b: dim, ".": dim, Home: () => turn(1), End: () => turn(count) }[key];
     if (key === "Escape") {
       event.preventDefault();

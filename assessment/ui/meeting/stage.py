@@ -45,15 +45,15 @@ def profile(scope: Scope, meeting: Meeting, unit_id: str) -> str:
         unit_types=(),
         as_of=meeting.revision_id if meeting.revision_id < newest else None,
     )
-    return link("unit_profile", there, unit=unit_id, meeting=str(meeting.meeting_id))
+    return link("unit_profile", there, unit=unit_id, meeting=f"{meeting.meeting_id}.1")
 
 
 def way_back(scope: Scope) -> None:
     """On a page that the stage led to: the way back to the slide it was left on. Escape goes it too (go.js)."""
     asked = st.query_params.get("meeting", "")
     number, _, slide = asked.partition(".")
-    if number.isdecimal():
-        where = link("stage", scope, meeting=number, **({"slide": slide} if slide.isdecimal() else {}))
+    if number.isdecimal() and slide.isdecimal():
+        where = link("stage", scope, meeting=number, slide=slide)
         words = t("Back to the meeting")
         st.html(
             f"<p class='stg-back'><a data-go data-back href='{escape(where, quote=True)}'>◀ {escape(words)}</a></p>"
