@@ -14,6 +14,8 @@ _MEETINGS = re.compile(r"(?<=[\u2e80-\uffff])(?=[!-~])|(?<=[!-~])(?=[\u2e80-\uff
 _SPACED = re.compile(r"(?<=[\u2e80-\uffff]) | (?=[\u2e80-\uffff])")
 _WIDER = 0.5
 """What a space beside a Chinese letter takes more where the Chinese face is another one than ours."""
+_SURE = 0.92
+"""So much of a line is counted on: programs break lines differently, and a line more would push a row off the slide."""
 _WORDS = re.compile(r"\s+|[^\s\u1100-\uffff]+|.", re.DOTALL)
 
 
@@ -27,7 +29,7 @@ def em(text: str, bold: bool = False) -> float:
 @lru_cache(maxsize=8192)
 def line_count(text: str, width: float, bold: bool = False) -> int:
     """Lines a text takes where a line holds `width` ems; a word that is longer is broken."""
-    room = max(width * 0.98, 1.0)
+    room = max(width * _SURE, 1.0)
     count = 0
     for paragraph in text.split("\n"):
         count += 1

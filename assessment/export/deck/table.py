@@ -13,7 +13,7 @@ from assessment.export.deck.measure import LINE, em, line_count, steps
 from assessment.export.deck.template import emu
 from assessment.meeting.slide import Cell, Table
 
-LARGEST, SMALLEST, LAST_RESORT = 18, 12, 4
+LARGEST, SMALLEST, LAST_RESORT = 16, 12, 4
 """Points; 12 are 24 pixels on a screen 1920 wide. Below that only for a single row taller than a slide."""
 SIDE, AFTER_NUMBER = 5.0, 14.0
 """Room left and right in a cell, in points; left of a word that follows a number."""
