@@ -74,9 +74,10 @@ def test_the_stage_is_walked_by_keyboard_alone(chromium: "Browser", stage: str) 
     page.keyboard.press("Escape")
     assert at(page) == 12
     page.keyboard.press("o")
-    page.keyboard.press("ArrowDown")
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    assert at(page) == 13
+    assert at(page) == 3
     page.context.close()
 
 
@@ -96,6 +97,20 @@ def test_the_chair_jumps_to_a_unit_and_back_and_leaves_by_escape(chromium: "Brow
     settle(page)
     assert "/review_pack?" in page.url
     assert page.locator("[data-testid=stSidebar]").is_visible()
+    page.context.close()
+
+
+def test_any_unit_is_found_by_typing_a_part_of_its_name(chromium: "Browser", stage: str) -> None:
+    page = on_stage(chromium, stage)
+    page.keyboard.type("20")
+    page.keyboard.press("Enter")
+    page.keyboard.press("/")
+    page.keyboard.type("北岭")
+    page.keyboard.press("Enter")
+    settle(page)
+    assert "北岭头镇" in page.locator("h1.sj-title").inner_text()
+    page.keyboard.press("Escape")
+    page.locator(".stg-slide[data-n='20']").wait_for(state="visible")
     page.context.close()
 
 

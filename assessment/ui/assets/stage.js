@@ -48,43 +48,72 @@ export default function ({ data, parentElement }) {
   const turn = to => { if (to >= 1 && to <= count && to !== at) { at = to; show(); } };
   const full = () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen?.();
   const leave = () => { if (document.fullscreenElement) document.exitFullscreen(); way.click(); };
-  const isOpen = () => !list.hidden;
+  const isOpen = () => !panel.hidden;
   const open = shown => {
-    list.hidden = !shown;
-    if (shown) list.children[at - 1].firstChild.focus();
+    panel.hidden = !shown;
+    if (!shown) return document.activeElement?.blur();
+    field.value = "";
+    fill();
+    field.focus();
   };
 
   button("◀", words.previous, () => turn(at - 1));
   const place = bar.appendChild(document.createElement("output"));
   place.setAttribute("aria-live", "polite");
   button("▶", words.next, () => turn(at + 1));
-  button("☰", words.list, () => open(!isOpen()));
-  button("⛶", words.full, full);
-  button("✕", words.leave, leave);
+  button("≡", words.list, () => open(!isOpen()));
+  button("□", words.full, full);
+  button("×", words.leave, leave);
   const way = parentElement.appendChild(document.createElement("a"));
   way.href = data.leave;
   way.dataset.go = "";
   way.hidden = true;
-  const list = parentElement.appendChild(document.createElement("ol"));
-  list.className = "stg-list";
-  list.hidden = true;
-  data.titles.forEach((title, i) => {
-    const made = list.appendChild(document.createElement("li")).appendChild(document.createElement("button"));
-    made.textContent = title;
-    made.addEventListener("click", () => { turn(i + 1); open(false); });
-  });
+  // The panel finds a slide by its title and a unit by its name; a unit leads to its profile, and back to this slide.
+  const panel = parentElement.appendChild(document.createElement("div"));
+  panel.className = "stg-panel";
+  panel.hidden = true;
+  const field = panel.appendChild(document.createElement("input"));
+  field.type = "search";
+  field.placeholder = words.find;
+  field.setAttribute("aria-label", words.find);
+  const list = panel.appendChild(document.createElement("ol"));
+  const units = new Map([...deck.querySelectorAll("a[data-go]")].map(link => [new URL(link.href).searchParams.get("unit"), link]));
+  const line = (text, act, number) => {
+    const item = list.appendChild(document.createElement("li"));
+    if (number) item.value = number; else item.className = "unit";
+    const made = item.appendChild(document.createElement("button"));
+    made.textContent = text;
+    made.addEventListener("click", act);
+  };
+  const visit = link => {
+    const to = new URL(link.href);
+    to.searchParams.set("meeting", `${to.searchParams.get("meeting").split(".")[0]}.${at}`);
+    way.href = to;
+    if (document.fullscreenElement) document.exitFullscreen();
+    way.click();
+  };
+  const fill = () => {
+    const asked = field.value.trim().toLowerCase(), has = text => text.toLowerCase().includes(asked);
+    list.replaceChildren();
+    if (asked) [...units.values()].filter(link => has(link.textContent)).slice(0, 8).forEach(link => line(link.textContent, () => visit(link)));
+    data.titles.forEach((title, i) => { if (!asked || has(title)) line(title, () => { open(false); turn(i + 1); }, i + 1); });
+  };
+  field.addEventListener("input", fill);
 
-  const inList = event => {
+  const inPanel = event => {
     const lines = [...list.querySelectorAll("button")], here = lines.indexOf(document.activeElement);
-    if (event.key === "Escape" || event.key === "o") { open(false); event.preventDefault(); }
+    if (event.key === "Escape") { open(false); event.preventDefault(); }
+    if (event.key === "Enter" && document.activeElement === field) { lines[0]?.click(); event.preventDefault(); }
     if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-      lines[Math.min(count - 1, Math.max(0, here + (event.key === "ArrowDown" ? 1 : -1)))].focus();
+      const to = here + (event.key === "ArrowDown" ? 1 : -1);
+      (to < 0 ? field : lines[Math.min(lines.length - 1, to)])?.focus();
       event.preventDefault();
     }
   };
   const press = event => {
-    if (event.ctrlKey || event.metaKey || event.altKey || event.target.matches?.("input,textarea,select")) return;
-    if (isOpen()) return inList(event);
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isOpen()) return inPanel(event);
+    if (event.target.matches?.("input,textarea,select")) return;
     const key = event.key;
     if (key >= "0" && key <= "9" && key.length === 1) { typed = (typed + key).slice(-3); return; }
     if (key === "Enter" && event.target.closest?.("a,button")) return;
@@ -93,7 +122,7 @@ export default function ({ data, parentElement }) {
       links.at((here + (event.shiftKey ? -1 : 1)) % (links.length || 1))?.focus();
       return event.preventDefault();
     }
-    const act = { f: full, F5: full, o: () => open(true), b: dim, ".": dim, Home: () => turn(1), End: () => turn(count) }[key];
+    const act = { f: full, F5: full, o: () => open(true), "/": () => open(true), b: dim, ".": dim, Home: () => turn(1), End: () => turn(count) }[key];
     if (key === "Escape") {
       event.preventDefault();
       document.body.classList.contains("stg-dark") ? dim() : leave();

@@ -49,7 +49,7 @@ def _ways(scope: Scope, meeting: Meeting) -> None:
             (link("publication", there), t("What is published")),
         ]
     )
-    keys = t("→ or space next, ← back, number and Enter jump, O list, F full screen, B dark, Esc leave")
+    keys = t("→ or space next, ← back, number and Enter jump, O find a slide or unit, F full screen, B dark, Esc leave")
     st.html(f"<p class='sj-about'>{escape(keys)}</p>")
     with st.container(horizontal=True, vertical_alignment="center", key="take_in"):
         until = t("Notes and follow-ups as of {moment}", moment=labels.moment(meeting.written_until))

@@ -65,7 +65,8 @@ def _walk(scope: Scope, meeting: Meeting, deck: Deck) -> dict[str, object]:
     words = {
         "next": t("Next"),
         "previous": t("Previous"),
-        "list": t("All slides"),
+        "list": t("All slides and units"),
+        "find": t("Find a slide or a unit"),
         "full": t("Full screen"),
         "leave": t("Leave"),
     }
