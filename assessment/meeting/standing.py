@@ -7,18 +7,16 @@ import pandas as pd
 from assessment import findings, labels
 from assessment.charts.figure import Figure, Series
 from assessment.findings import meeting as words
-from assessment.findings import standings
 from assessment.i18n import t
 from assessment.meeting import slide
 from assessment.meeting.material import Material
+from assessment.meeting.places import places
 from assessment.meeting.slide import Cell, Column, Slide, Table
 
 Row = Any
 ROWS_A_SCREEN = 18
 """More rows of a ranking than this cannot be read from the last row of seats."""
 MOVERS_A_SCREEN = 7
-_STEPS = 12
-_TONES = {"up": "blue", "down": "amber"}
 
 
 def slides(material: Material) -> list[Slide]:
@@ -27,7 +25,7 @@ def slides(material: Material) -> list[Slide]:
 
 
 def _ranking(material: Material, code: str) -> list[Slide]:
-    ranking = material.ranking[material.ranking["unit_type"] == code]
+    ranking = _of(material.ranking, code)
     rows: list[Row] = list(ranking.itertuples(index=False))
     about = [material.period_name, findings.field(ranking), *_marks(rows)]
     first = Slide(
@@ -36,7 +34,7 @@ def _ranking(material: Material, code: str) -> list[Slide]:
         findings.headline(ranking),
         slide.joined(about),
         table=Table(_ranking_columns(), [_ranked(row) for row in rows]),
-        figure=_places(material, code, ranking),
+        figure=places(material.calendar, material.period.kind, _of(material.history, code), ranking),
         remarks=remarks(material, code),
         sources=(
             t("Place, tier and ties: by the scheme, from scores at 2 decimals half up"),
@@ -100,36 +98,9 @@ def _tier(row: Row) -> Cell:
     return Cell(labels.name(row.tier, row.tier_en) + sign, tone=labels.tier_look(row.tier_order, row.tier_count))
 
 
-def _places(material: Material, code: str, ranking: pd.DataFrame) -> Figure | None:
-    """The places of the last twelve periods; None where nobody had one before."""
-    rows: list[Row] = [row for row in material.history.itertuples(index=False) if row.unit_type == code]
-    steps = sorted({int(row.step) for row in rows})
-    if len(steps) < 2:
-        return None
-    known = {(row.unit_id, int(row.step)): float(row.rank_in_type) for row in rows}
-    shown: list[Row] = [row for row in ranking.itertuples(index=False) if (row.unit_id, _STEPS - 1) in known]
-    starts = {int(row.step): row.period_start.date() for row in rows}
-    kind, first = material.period.kind, steps[0]
-    tones = standings.standing_out(ranking)
-    return Figure(
-        "places",
-        t("Places over {count} periods", count=_STEPS - first),
-        tuple(material.calendar.short(kind, starts[step]) if step in starts else "" for step in range(first, _STEPS)),
-        tuple(
-            Series(
-                f"{labels.count(row.rank_in_type)} {labels.name(row.unit, row.unit_en)}",
-                tuple(known.get((row.unit_id, step)) for step in range(first, _STEPS)),
-                _TONES.get(tones.get(row.unit_id, ""), "grey"),
-            )
-            for row in shown
-        ),
-        "count",
-    )
-
-
 def _moves(material: Material, code: str) -> list[Slide]:
     """Who rose and fell, each with what did most of it; none where there is nothing to compare with."""
-    moves = material.moves[material.moves["unit_type"] == code]
+    moves = _of(material.moves, code)
     compared = moves[moves["score_change"].notna()]
     if compared.empty:
         return []
@@ -187,3 +158,7 @@ def remarks(material: Material, code: str) -> tuple[str, ...]:
     return tuple(
         slide.remark(note) for note in material.notes if labels.is_missing(note.unit_type) or note.unit_type == code
     )
+
+
+def _of(rows: pd.DataFrame, code: str) -> pd.DataFrame:
+    return rows[rows["unit_type"] == code]

@@ -99,3 +99,11 @@ def test_the_workbook_holds_what_the_page_shows(months: None, visit: Visit) -> N
         "即与该档末位同分并列，须提请领导小组研究",
     ]
     assert [row[2] for row in tables[4].rows] == ["己镇", "乙镇、丙镇"]
+
+
+def test_the_picture_of_the_places_is_offered_once_it_is_asked_for(months: None, visit: Visit) -> None:
+    plain = visit("review/rankings", period="2026-06", type="A")
+    assert "此图用于其他文稿" in words(plain)
+    asked = visit("review/rankings", period="2026-06", type="A", picture="places")
+    labels = [button.label for button in asked.get("download_button")]
+    assert labels[:2] == ["矢量图（SVG）", "图中数据（CSV）"]

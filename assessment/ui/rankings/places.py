@@ -4,16 +4,18 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
-from assessment import labels, reports
-from assessment.charts import bump
+from assessment import labels, origin, reports
+from assessment.charts import bump, svg
 from assessment.findings import standings as findings
 from assessment.findings.overview import short_name
 from assessment.i18n import t
+from assessment.meeting.places import places
 from assessment.periods import Period
 from assessment.reports import standings
-from assessment.ui import chart, heading, load
-from assessment.ui.scope import Scope
+from assessment.ui import chart, empty, heading, load, picture
+from assessment.ui.scope import Scope, link
 
 Row = Any
 _STEPS = 12
@@ -27,6 +29,27 @@ def draw(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> None:
     figure = load.drawn(_figure, scope, picked)
     if figure is not None:
         chart.draw(figure, "places", title)
+        _take_along(scope, ranking, picked, title)
+
+
+def _take_along(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...], title: str) -> None:
+    """The picture for another document: a link until it is asked for, for its buttons cost the browser time."""
+    if scope.period is None:
+        return
+    own = {name: value for name, value in st.query_params.items() if name == "pick"}
+    if st.query_params.get("picture") != "places":
+        where = link("rankings", scope, picture="places", **own)
+        empty.links([(where, t("This picture for another document"))])
+        return
+    history = load.frame(standings.rank_history, scope.period, scope.unit_types)
+    figure = places(load.calendar(), scope.period.kind, history, ranking, picked)
+    if figure is not None:
+        when = load.period_name(scope.period)
+        foot = " · ".join(origin.foot(when, load.footer(scope.period)))
+        file = svg.standalone(figure, title=title, about=when, foot=foot)
+        picture.offer(
+            figure, title, file, "_".join([t("Unit rankings"), str(scope.period), *scope.unit_types]), "places"
+        )
 
 
 def _figure(scope: Scope, picked: tuple[str, ...]) -> Any:
