@@ -12,6 +12,8 @@ _WIDE, _HALF, _HIGH = 1796, 822, 740
 """Room for a figure alone, beside a table, and its height, in pixels of a 1920 × 1080 screen."""
 _LOW = 600
 _NOTES_SHOWN = 2
+_PROSE = 18
+"""A cell of more letters may break anywhere but before a comma; a shorter one only between its parts."""
 
 
 def html(deck: Deck, way: WAY) -> str:
@@ -79,7 +81,8 @@ def _cell(column: Column, cell: Cell, way: WAY) -> str:
         text = f"<span class='tier {cell.tone}'>{text}</span>"
     elif cell.tone:
         text = f"<span class='{cell.tone}'>{text}</span>"
-    return f"<td class='{_side(column)} sj-written'>{text}</td>"
+    prose = " prose" if len(cell.text) > _PROSE else ""
+    return f"<td class='{_side(column)} sj-written{prose}'>{text}</td>"
 
 
 def _remarks(slide: Slide) -> str:
