@@ -38,7 +38,7 @@ def retitle(store: Store, meeting_id: int, titles: dict[str, str | None], langua
         Problem(
             key,
             "",
-            "A title has at most {most} characters; this one has {count}.",
+            "A sentence has at most {most} characters; this one has {count}.",
             {"most": LONGEST_TITLE, "count": len(title)},
         )
         for key, title in said.items()

@@ -23,7 +23,7 @@ def slides(material: Material) -> list[Slide]:
     rulings: list[Row] = list(overview.overview_rulings(material.reader, material.period).itertuples(index=False))
     awaited = overview.overview_awaited(material.reader, material.period)
     rows = [*_rulings(rulings), *_open(material, awaited), *_near(material)]
-    columns = [Column(t("About"), 0.3), Column(t("What stands"), 0.42), Column(t("Asked of the meeting"), 0.28)]
+    columns = [Column(t("Matter"), 0.3), Column(t("What stands"), 0.42), Column(t("Asked of the meeting"), 0.28)]
     asked = Slide(
         "decisions",
         "decisions",

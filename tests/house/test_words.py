@@ -58,3 +58,11 @@ def test_a_message_speaks_the_chosen_language_and_falls_back_after() -> None:
 
 def test_the_catalog_reader_joins_lines() -> None:
     assert read_po('msgid ""\n"a "\n"b"\nmsgstr "甲"\n"乙"\n') == {"a b": "甲乙"}
+
+
+def test_a_message_has_one_chinese_whatever_catalog_it_stands_in() -> None:
+    said: dict[str, set[str]] = {}
+    for path in sorted((i18n.CATALOGS / "zh").glob("*.po")):
+        for message, text in read_po(path.read_text("utf-8")).items():
+            said.setdefault(message, set()).add(text)
+    assert [message for message, texts in said.items() if len(texts) > 1] == []

@@ -69,7 +69,7 @@ def test_a_sentence_that_no_screen_holds_is_refused_with_its_length(golden_store
     number = call(golden_store).meeting_id
     with pytest.raises(BadInput) as refusal:
         meetings.retitle(golden_store, number, {"headline": "长" * 91, "types": "好"}, "zh", "王莉")
-    assert refusal.value.problems[0].text() == "A title has at most 90 characters; this one has 91."
+    assert refusal.value.problems[0].text() == "A sentence has at most 90 characters; this one has 91."
     assert slide_titles(golden_store, number, "zh") == {}
 
 

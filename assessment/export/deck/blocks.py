@@ -71,7 +71,7 @@ def put_facts(shapes: Any, facts: Sequence[Fact], box: Box, scale: float) -> Non
             _hair(shapes, place.left - 14 * scale, place.top + 4 * scale, place.height - 8 * scale, scale)
         upper, lower = place.from_top(min(number * 1.3, place.height * 0.68))
         look = Look(number * 0.96, ink.WORDS.get(fact.tone, ink.INK), bold=True, line=0.9)
-        put_text(shapes, t("Number"), upper, ink.paragraphs(fact.text, look), MSO_ANCHOR.BOTTOM)
+        put_text(shapes, t("Large number"), upper, ink.paragraphs(fact.text, look), MSO_ANCHOR.BOTTOM)
         small = largest(steps(17, 10, scale), fact.label, lower.width, lower.height)
         put_text(shapes, t("What it counts"), lower, ink.paragraphs(fact.label, Look(small, ink.MUTED)))
 
