@@ -75,8 +75,8 @@ def _menu() -> dict[str, list[st.Page]]:
         "dictionary": t("Definitions"),
     }
     meeting = {
-        "stage": t("Stage"),
         "review_pack": t("Review pack"),
+        "stage": t("Stage"),
         "follow_ups": t("Follow-ups"),
     }
     intake = {

@@ -34,7 +34,8 @@ SMALL = """() => [...document.querySelectorAll('.stg-slide *')].filter(part => {
 @pytest.fixture(scope="module")
 def stage(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of a server on the demo county, which has called two meetings."""
-    folder = shutil.copytree(demo_folder, tmp_path_factory.mktemp("stage"), dirs_exist_ok=True)
+    no_socket = shutil.ignore_patterns("*.sock")
+    folder = shutil.copytree(demo_folder, tmp_path_factory.mktemp("stage"), ignore=no_socket, dirs_exist_ok=True)
     with running_server(folder) as address:
         yield address
 

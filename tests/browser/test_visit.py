@@ -10,7 +10,10 @@ from tests.browser.conftest import Open, settle
 from tests.pages.golden import golden_june
 
 PAGES = ["/", "/rankings", "/upload", "/history", "/history?revision=2"]
-MENU = "总览,单位排名,档次变动,指标完成,走势,单位画像,月、季、年汇总,专项考核,指标口径,上传,按时交卷,公布,历史,考核方案"
+MENU = (
+    "总览,单位排名,档次变动,指标完成,走势,单位画像,月、季、年汇总,专项考核,指标口径,"
+    "评审材料,大屏展示,议定事项,上传,按时交卷,公布,历史,考核方案"
+)
 
 
 @pytest.mark.parametrize("path", ["/upload?period=2026-06&type=A", "/rankings?period=2026Q2"])
