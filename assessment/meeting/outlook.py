@@ -5,6 +5,7 @@ from typing import Any
 from assessment import labels
 from assessment.charts.figure import Figure, Series
 from assessment.findings import meeting as words
+from assessment.findings.forecast import expected
 from assessment.i18n import t
 from assessment.meeting import slide
 from assessment.meeting.material import Material
@@ -84,20 +85,16 @@ def _row(row: Row) -> list[Cell]:
     return [
         Cell(f"{row.unit_type} {labels.name(row.indicator, row.indicator_en)}"),
         slide.percent(row.median_annual_rate),
-        Cell(_expected(row), slide.number(row.median_forecast_rate), str(row.light)),
+        Cell(
+            expected(row.median_forecast_rate, row.median_band_rate),
+            slide.number(row.median_forecast_rate),
+            str(row.light),
+        ),
         Cell(f"{labels.count(row.at_risk_count)}/{labels.count(row.unit_count)}"),
         Cell(labels.amount(row.needed_per_month_sum, row.measure_unit), slide.number(row.needed_per_month_sum)),
         Cell(labels.amount(row.pace_sum, row.measure_unit), slide.number(row.pace_sum)),
         _lowest(row),
     ]
-
-
-def _expected(row: Row) -> str:
-    written = labels.percent(row.median_forecast_rate)
-    if labels.is_missing(row.median_band_rate):
-        return written
-    width = float(row.median_band_rate) * float(row.median_forecast_rate)
-    return f"{written} ± {labels.number(100 * width, 1)}"
 
 
 def _lowest(row: Row) -> Cell:

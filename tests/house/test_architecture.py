@@ -23,6 +23,7 @@ FORBIDDEN = {
     "assessment/demo/": ("streamlit", "duckdb", "openpyxl", "assessment.store", "assessment.intake", "assessment.ui"),
     "assessment/explain/": ("streamlit", "duckdb", "plotly", "assessment.store", "assessment.ui"),
     "assessment/findings/": ("streamlit", "duckdb", "plotly", "assessment.store", "assessment.ui"),
+    "assessment/meeting/": ("streamlit", "duckdb", "plotly", "assessment.ui", "assessment.export", "assessment.intake"),
     "assessment/shell/": ("streamlit", "duckdb", "assessment.ui"),
     "assessment/store/": ("streamlit", "assessment.ui", "assessment.intake", "assessment.workbook"),
     "assessment/": ("pages", "dashboard"),

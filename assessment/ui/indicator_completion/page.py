@@ -6,13 +6,13 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from assessment import labels
+from assessment import export, labels
 from assessment.findings import completion as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import completion
 from assessment.ui import choose, empty, heading, load, notes, table_download
-from assessment.ui.indicator_completion import download, drill, heat, worst
+from assessment.ui.indicator_completion import download, drill, heat, outlook, worst
 from assessment.ui.scope import Scope
 
 Row = Any
@@ -40,6 +40,7 @@ def draw(scope: Scope, period: Period) -> None:
         heading.draw(shown.title if shown else finding, about)
     if shown:
         drill.draw(shown, month)
+        outlook.draw(scope, month, shown.subject)
     rows = load.frame(completion.completion_map, month, span, scope.unit_types)
     st.html(load.drawn(_behind, scope, month))
     st.html(heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span))
@@ -49,9 +50,13 @@ def draw(scope: Scope, period: Period) -> None:
     table_download.offer(
         scope,
         t("Indicator completion"),
-        lambda: download.tables(types, rows, shown),
+        lambda: [*download.tables(types, rows, shown), *(_forecast(month, shown) if shown else [])],
         {t("Span of the map"): _spans()[span], **download.notes(types)},
     )
+
+
+def _forecast(month: date, shown: drill.Drill) -> list[export.Table]:
+    return outlook.table(month, shown.subject.unit_type, shown.subject.indicator_id)
 
 
 def _types(scope: Scope, month: date) -> pd.DataFrame:
