@@ -66,9 +66,18 @@ def known(reader: Reader) -> list[Meeting]:
 
 
 def before(meeting: Meeting, others: list[Meeting]) -> Meeting | None:
-    """The meeting held last before one."""
-    earlier = [one for one in others if (one.held_on, one.meeting_id) < (meeting.held_on, meeting.meeting_id)]
-    return max(earlier, key=lambda one: (one.held_on, one.meeting_id), default=None)
+    """The meeting before one: of those held before it the one on the latest period up to its own, held last.
+
+    A meeting on newer data than its own is none: it would be told the new numbers as the old ones.
+    """
+    earlier = [
+        one
+        for one in others
+        if (one.held_on, one.meeting_id) < (meeting.held_on, meeting.meeting_id)
+        and one.period.start <= meeting.period.start
+        and one.revision_id <= meeting.revision_id
+    ]
+    return max(earlier, key=lambda one: (one.period.start, one.held_on, one.meeting_id), default=None)
 
 
 def _meeting(row: Any, year_start_month: int) -> Meeting:

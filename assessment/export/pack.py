@@ -65,6 +65,6 @@ def make(deck: Deck, tell: Tell, template: Path | None = None) -> Pack:
     tell(8, 10, "paper")
     paper = printable(deck).encode()
     tell(10, 10, "paper")
-    stem = f"{deck.name}_{deck.period}"
+    stem = deck.name if deck.period in deck.name else f"{deck.name}_{deck.period}"
     contents = {"pptx": slides, "xlsx": book, "html": paper}
     return Pack(tuple(File(kind, f"{stem}.{kind}", content) for kind, content in contents.items()))

@@ -31,6 +31,19 @@ def headline(rows: pd.DataFrame, on: date) -> str:
     return t("Follow-ups: {facts}", facts=t("; ").join(parts))
 
 
+def standing(rows: pd.DataFrame) -> str:
+    """The title over the items a meeting is shown: how many stand how."""
+    if rows.empty:
+        return t("No follow-ups yet")
+    overdue, states = int(rows["is_overdue"].sum()), rows["state"].value_counts()
+    under_way = int(states.get("open", 0)) - overdue
+    parts = [t("{count} overdue", count=overdue) if overdue else t("none overdue")]
+    parts += [t("{count} under way", count=under_way)] if under_way else []
+    parts += [t("{count} done", count=int(states["done"]))] if "done" in states else []
+    parts += [t("{count} dropped", count=int(states["dropped"]))] if "dropped" in states else []
+    return t("Follow-ups: {facts}", facts=t("; ").join(parts))
+
+
 def title(row: Row) -> str:
     """The title of a follow-up of an indicator behind plan, from a row of `behind_without_follow_up`."""
     return t(
@@ -171,7 +184,7 @@ def _progress(row: Row) -> str:
     """By how much it is better or worse."""
     function, by = row.now_measure_function, abs(float(row.progress))
     is_better = row.progress > 0
-    if round(by, _EXACT) == 0:
+    if round(by, 1 if function == "completion" else _EXACT) == 0:
         return t("no less and no further behind") if function == "completion" else t("unchanged")
     if function == "completion":
         words = {"points": _points(by, 1)}

@@ -28,7 +28,7 @@ def direction(row: Row) -> int:
 
 
 def movers(moves: pd.DataFrame) -> list[Row]:
-    """Who is worth a word, risers first: every change of tier, then the longest ways in places."""
+    """Who is worth a word, risers first: every change of tier, the longest ways in places, the most points."""
     rows: list[Row] = list(moves.itertuples(index=False))
     shown: list[Row] = []
     for way in (1, -1):
@@ -36,7 +36,9 @@ def movers(moves: pd.DataFrame) -> list[Row]:
         tiers = [row for row in moved if row.tier_shift in TIER_MOVES]
         places = [row for row in moved if row.tier_shift not in TIER_MOVES and _places(row) > 1]
         places.sort(key=lambda row: (-_places(row), -abs(float(row.score_change))))
-        shown += sorted(tiers, key=_tier_move) + places[:_PLACES_SHOWN]
+        most = max(moved, key=lambda row: (abs(float(row.score_change)), row.unit_id), default=None)
+        listed = sorted(tiers, key=_tier_move) + places[:_PLACES_SHOWN]
+        shown += listed if most is None or most in listed else [*listed, most]
     return shown
 
 
@@ -157,7 +159,9 @@ def lagging(called: str, behind: Sequence[Row], missed: Sequence[Row]) -> str:
             parts.append(t("{count} indicators behind plan, {worst}", count=len(behind), worst=said))
     else:
         parts.append(t("no indicator behind plan"))
-    if missed:
+    if missed and not behind:
+        parts.append(_but_missed(missed))
+    elif missed:
         names = {"indicator": labels.name(missed[0].indicator, missed[0].indicator_en)}
         if len(missed) == 1:
             parts.append(t("most units miss the goal of {indicator}", **names))
@@ -197,6 +201,14 @@ def needed(risky: Sequence[Row]) -> str:
     )
 
 
+def _but_missed(missed: Sequence[Row]) -> str:
+    """Nothing is behind the plan, and yet."""
+    names = {"indicator": labels.name(missed[0].indicator, missed[0].indicator_en)}
+    if len(missed) == 1:
+        return t("but most units miss the goal of {indicator}", **names)
+    return t("but most units miss {count} goals, {indicator} costs most", count=len(missed), **names)
+
+
 def together(rulings: Sequence[Row]) -> list[list[Row]]:
     """The rows of `overview_rulings`, the units that share one tied place in one list."""
     groups: dict[Any, list[Row]] = {}
@@ -206,13 +218,14 @@ def together(rulings: Sequence[Row]) -> list[list[Row]]:
     return list(groups.values())
 
 
-def decisions(rulings: Sequence[Row], late_count: int, departments: Sequence[str]) -> str:
-    """Over what the meeting is asked: vetoes and ties to settle, who is late, whose table is awaited."""
+def decisions(rulings: Sequence[Row], late_count: int, departments: Sequence[str], listed: int = 0) -> str:
+    """Over what the meeting is asked: vetoes, ties to settle, who is late, whose table is awaited; `listed` lines stand
+    below, some for information only."""
     groups = [group[0].kind for group in together(rulings)]
     vetoes, ties = groups.count("veto"), groups.count("tie")
     parts = []
     if vetoes:
-        parts.append(t("one veto to confirm") if vetoes == 1 else t("{count} vetoes to confirm", count=vetoes))
+        parts.append(t("one veto") if vetoes == 1 else t("{count} vetoes", count=vetoes))
     if ties:
         one = t("one tie across a border to settle")
         parts.append(one if ties == 1 else t("{count} ties across a border to settle", count=ties))
@@ -221,6 +234,8 @@ def decisions(rulings: Sequence[Row], late_count: int, departments: Sequence[str
     if departments:
         names = labels.listing(list(departments))
         parts.append(t("{department} awaited", department=names))
+    if not parts and listed:
+        return t("Nothing to decide; for information: {count}", count=listed)
     if not parts:
         return t("Nothing for the meeting to decide")
     return t("For the meeting: {matters}", matters=labels.listing(parts))

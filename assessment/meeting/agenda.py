@@ -14,7 +14,7 @@ from assessment.meetings import Meeting
 from assessment.reports.follow_ups import follow_ups
 
 Row = Any
-_ROWS_A_SCREEN = 5
+_ROWS_A_SCREEN = 6
 _TONES = {"overdue": "red", "open": "yellow", "done": "green", "dropped": "same"}
 _SIGNS = {"overdue": "■", "open": "◆", "done": "●", "dropped": "○"}
 
@@ -22,11 +22,12 @@ _SIGNS = {"overdue": "■", "open": "◆", "done": "●", "dropped": "○"}
 def slides(material: Material, last: Meeting | None) -> list[Slide]:
     """Every item that is open, and what was closed since the last meeting; one sentence where there are none."""
     rows = follow_ups(material.reader, material.month, material.held_on, material.written_until)
-    shown = rows[(rows["state"] == "open") | (rows["changed_at"] > _since(last))]
+    known = rows[rows["period_start"] <= pd.Timestamp(material.period.start)]
+    shown = known[(known["state"] == "open") | (known["changed_at"] > _since(last))]
     first = Slide(
         "follow_ups",
         "follow_ups",
-        findings.headline(shown, material.held_on),
+        findings.standing(shown),
         slide.joined([t("as of {day}", day=f"{material.held_on:%Y-%m-%d}"), t("overdue first")]) if len(shown) else "",
         table=Table(_columns(), [_row(material, row) for row in shown.itertuples(index=False)]) if len(shown) else None,
         sources=(t("Outcome: the number an item is about, in the month it comes from and in this one"),),

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from assessment import i18n, labels, settings
-from assessment.errors import BadInput, Problem
+from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.meeting import deck, kept
 from assessment.meeting.slide import Deck, Slide
 from assessment.meetings import Meeting, known, refuse_unknown
@@ -49,16 +49,26 @@ def call(
 
 
 def freeze(store: Store, meeting_id: int, who: str) -> None:
-    """Take in the notes and follow-ups written since; every number stays what it is."""
+    """Take in the notes and follow-ups written since; every number stays what it is.
+
+    Raises AssessmentError for a meeting that has been held: what it was shown stays.
+    """
     with store.write() as connection:
         refuse_unknown(connection, meeting_id)
         now = settings.now()
         meeting = next(one for one in known(store) if one.meeting_id == meeting_id)
+        if is_over(meeting):
+            raise AssessmentError("“{meeting}” has been held; what it was shown stays.", meeting=meeting.name)
         newer = replace(meeting, written_until=now)
         decks = [
             _with_newer(deck.kept_deck(store, meeting_id, one), deck.build(store, newer, one)) for one in i18n.LANGUAGES
         ]
         _keep(connection, meeting_id, now, labels.one_line(who), decks)
+
+
+def is_over(meeting: Meeting) -> bool:
+    """Whether a meeting's day is past in the county."""
+    return meeting.held_on < labels.county_today()
 
 
 def _with_newer(shown: Deck, newer: Deck) -> Deck:

@@ -22,12 +22,13 @@ def slides(material: Material) -> list[Slide]:
     """One list of questions, the binding ones first."""
     rulings: list[Row] = list(overview.overview_rulings(material.reader, material.period).itertuples(index=False))
     awaited = overview.overview_awaited(material.reader, material.period)
+    binding = [row for row in rulings if row.kind != "decision"]
     rows = [*_rulings(rulings), *_open(material, awaited), *_near(material)]
     columns = [Column(t("Matter"), 0.3), Column(t("What stands"), 0.42), Column(t("Asked of the meeting"), 0.28)]
     asked = Slide(
         "decisions",
         "decisions",
-        words.decisions(rulings, int(material.facts.late_count), sorted(set(awaited["department"]))),
+        words.decisions(binding, int(material.facts.late_count), sorted(set(awaited["department"])), len(rows)),
         material.period_name,
         table=Table(columns, rows) if rows else None,
         sources=(t("A proposal from the data; what is decided is entered by the office, with its reason"),),
@@ -37,7 +38,7 @@ def slides(material: Material) -> list[Slide]:
 
 def _rulings(rulings: list[Row]) -> list[list[Cell]]:
     """Vetoes, ties across a border, decided tiers; the units of one tie together."""
-    asked = {"tie": t("Settle the tie"), "veto": t("Confirm the veto")}
+    asked = {"tie": t("Settle the tie")}
     rows = []
     for tied in words.together(rulings):
         row = tied[0]

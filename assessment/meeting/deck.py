@@ -62,13 +62,17 @@ def foot(reader: Reader, meeting: Meeting, period_name: str) -> str:
     """Which data these are: period, edition or draft, revision, and the check code of the period's results."""
     code = origin.short(content_hash(reader, meeting.period))
     revision = t("Revision {number}", number=labels.count(meeting.revision_id))
-    return joined([period_name, status(meeting), revision, t("Check code {code}", code=code)])
+    return joined([period_name, status(reader, meeting), revision, t("Check code {code}", code=code)])
 
 
-def status(meeting: Meeting) -> str:
-    """The edition a meeting shows, or that it shows a draft."""
+def status(reader: Reader, meeting: Meeting) -> str:
+    """The edition a meeting shows and the one that had replaced it when it was called, or that it shows a draft."""
     if meeting.edition is None:
         return t("Draft, not published")
+    newest = int(reports.footer(reader, meeting.period)["newest_edition"])
+    if newest > meeting.edition:
+        words = {"edition": meeting.edition, "newest": newest}
+        return t("Published, edition {edition}; edition {newest} has replaced it", **words)
     return t("Published, edition {edition}", edition=meeting.edition)
 
 
@@ -79,7 +83,7 @@ def _origin(reader: Reader, meeting: Meeting, period_name: str) -> dict[str, str
         t("Meeting"): joined([meeting.name, f"{meeting.held_on:%Y-%m-%d}"]),
         t("Period"): period_name,
         t("Scheme"): labels.name(made["scheme_name"], made["scheme_name_en"]),
-        t("Published"): status(meeting),
+        t("Published"): status(reader, meeting),
         t("Revision"): labels.count(meeting.revision_id),
         t("Content hash (SHA-256)"): content_hash(reader, meeting.period),
         t("Notes and follow-ups as of"): labels.moment(meeting.written_until),

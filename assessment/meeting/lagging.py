@@ -16,8 +16,6 @@ from assessment.meeting.slide import Cell, Column, Slide, Table
 Row = Any
 _BARS = 10
 _ROWS_A_SCREEN = 9
-_MISSED_SHOWN = 6
-"""So many missed goals of a type, those that cost most, beside all that is behind plan."""
 
 
 def slides(material: Material) -> list[Slide]:
@@ -53,7 +51,13 @@ def _overall(material: Material) -> Slide:
         "lagging",
         "lagging",
         findings.headline(material.calendar.short("month", material.month), material.completion),
-        slide.joined([material.calendar.full("month", material.month), t("against the time plan")]),
+        slide.joined(
+            [
+                material.calendar.full("month", material.month),
+                t("against the time plan"),
+                t("an indicator counts once, in however many types"),
+            ]
+        ),
         lines=lines,
         figure=figure,
         sources=(t("Behind plan: the median unit's lag in points of the annual target has a yellow or red light"),),
@@ -65,8 +69,8 @@ def _type(material: Material, code: str, called: str, types: pd.DataFrame) -> li
     missed: list[Row] = list(findings.missed(types).itertuples(index=False))
     if not behind and not missed:
         return []
-    rows = [*behind, *missed[:_MISSED_SHOWN]]
-    more = len(missed) - _MISSED_SHOWN
+    rows = [*behind, *missed][: max(_ROWS_A_SCREEN, len(behind))]
+    more = len(behind) + len(missed) - len(rows)
     first = Slide(
         f"lagging.{code}",
         "lagging",
@@ -96,11 +100,11 @@ def _bears(note: Row, code: str, rows: list[Row]) -> bool:
 def _columns() -> list[Column]:
     return [
         Column(t("Indicator"), 0.26),
-        Column(t("Median"), 0.12, is_number=True),
+        Column(t("Median"), 0.16, is_number=True),
         Column(t("Plan or goal"), 0.11, is_number=True),
         Column(t("Light"), 0.12),
         Column(t("Units there"), 0.09, is_number=True),
-        Column(t("Furthest behind"), 0.3),
+        Column(t("Furthest behind"), 0.26),
     ]
 
 
@@ -108,6 +112,8 @@ def _row(row: Row) -> list[Cell]:
     has_plan = not labels.is_missing(row.median_lag)
     function, unit = row.measure_function, row.measure_unit
     done = labels.percent(row.median_annual_rate) if has_plan else measures.full(function, row.median_measure, unit)
+    if function in measures.GAPS:
+        done = t("{gap} to the goal", gap=done)
     goal = labels.percent(row.median_plan_share) if has_plan else measures.goal(function, row.median_goal, unit)
     return [
         Cell(labels.name(row.indicator, row.indicator_en)),

@@ -139,7 +139,7 @@ def waiting(material: Material) -> list[Slide]:
     rows = [_late(row) for row in late.itertuples(index=False)]
     rows += [_awaited(row) for row in awaited.itertuples(index=False)]
     columns = [
-        Column(t("Who"), 0.26),
+        Column(t("Unit or department"), 0.26),
         Column(t("Indicator"), 0.3),
         Column(t("State"), 0.2),
         Column(t("What hangs on it"), 0.24),
@@ -150,7 +150,10 @@ def waiting(material: Material) -> list[Slide]:
         findings.hand_ins(late, awaited),
         material.period_name,
         table=Table(columns, rows),
-        sources=(t("A late result counts as 0 until it arrives; an awaited table leaves its indicators out"),),
+        sources=(
+            t("A late result counts as 0 until it arrives"),
+            t("Of an awaited table the year's last share is carried; without one the indicator is left out"),
+        ),
     )
     return slide.paged(first, _ROWS_A_SCREEN)
 
@@ -165,10 +168,20 @@ def _late(row: Row) -> list[Cell]:
     ]
 
 
+def _hangs(row: Row) -> str:
+    """How many units keep the share of an earlier month of the year, and how many go without the indicator."""
+    told = []
+    if row.carried_count:
+        told.append(t("{count} units keep their last share", count=labels.count(row.carried_count)))
+    if row.left_out_count:
+        told.append(t("{count} units go without", count=labels.count(row.left_out_count)))
+    return labels.listing(told)
+
+
 def _awaited(row: Row) -> list[Cell]:
     return [
         Cell(labels.text(row.department)),
         Cell(labels.name(row.indicator, row.indicator_en)),
         Cell(t("table awaited"), tone="yellow"),
-        Cell(t("{count} units", count=labels.count(row.unit_count))),
+        Cell(_hangs(row)),
     ]

@@ -29,7 +29,13 @@ def slides(material: Material) -> list[Slide]:
         "forecast",
         "forecast",
         words.forecast(risky),
-        slide.joined([when, t("expected by the end of the year, if the year goes on like the last one")]),
+        slide.joined(
+            [
+                when,
+                t("expected by the end of the year, if the year goes on like the last one"),
+                t("an indicator counts once, in however many types"),
+            ]
+        ),
         figure=_figure(risky[:_BARS]) if risky else None,
         lines=() if risky else (t("{count} forecasts, none of them at risk", count=len(rows)),),
         sources=_sources(),
@@ -41,7 +47,7 @@ def slides(material: Material) -> list[Slide]:
         "forecast",
         words.needed(risky),
         slide.joined([when, t("sums where the units add up")]),
-        table=Table(_columns(), [_row(row) for row in risky]),
+        table=Table(_columns(), [_row(material, row) for row in risky]),
         sources=_sources(),
     )
     return [picture, *slide.paged(listed, _ROWS_A_SCREEN)]
@@ -72,18 +78,22 @@ def _figure(rows: list[Row]) -> Figure:
 def _columns() -> list[Column]:
     return [
         Column(t("Indicator"), 0.24),
-        Column(t("Done"), 0.1, is_number=True),
-        Column(t("Expected"), 0.15, is_number=True),
+        Column(t("Done (median)"), 0.1, is_number=True),
+        Column(t("Expected (median)"), 0.15, is_number=True),
         Column(t("Units at risk"), 0.1, is_number=True),
-        Column(t("Needed a month"), 0.14, is_number=True),
-        Column(t("A month so far"), 0.13, is_number=True),
+        Column(t("Needed a month, all together"), 0.14, is_number=True),
+        Column(t("A month so far, all together"), 0.13, is_number=True),
         Column(t("Lowest"), 0.14),
     ]
 
 
-def _row(row: Row) -> list[Cell]:
+def _row(material: Material, row: Row) -> list[Cell]:
+    name = f"{row.unit_type} {labels.name(row.indicator, row.indicator_en)}"
+    if row.as_of_month < row.month:
+        as_of = t("as of {month}", month=material.calendar.short("month", row.as_of_month.date()))
+        name = t("{finding} ({reason})", finding=name, reason=as_of)
     return [
-        Cell(f"{row.unit_type} {labels.name(row.indicator, row.indicator_en)}"),
+        Cell(name),
         slide.percent(row.median_annual_rate),
         Cell(
             expected(row.median_forecast_rate, row.median_band_rate),

@@ -1,6 +1,6 @@
 """What changed since a meeting: the numbers it was shown that were revised later, and why."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import pandas as pd
@@ -12,7 +12,9 @@ from assessment.i18n import t
 from assessment.meeting import slide
 from assessment.meeting.slide import Cell, Column, Slide, Table
 from assessment.meetings import Meeting
+from assessment.periods import Period
 from assessment.reports import uploads
+from assessment.reports.publication import edition_causes
 from assessment.store import Reader
 
 Row = Any
@@ -38,24 +40,42 @@ def changes(reader: Reader, shown: Meeting, revision_id: int) -> Changes:
     last = pd.Timestamp(shown.period.start)
     alike = results[(results["period_kind"] == shown.period.kind) & (results["period_start"] <= last)]
     moved = alike[alike["has_moved"].astype(bool) & alike["score_before"].notna()]
-    made = uploads.history(reader)
-    between = made[(made["revision_id"] > shown.revision_id) & (made["revision_id"] <= revision_id)]
-    said = [str(note) for note in between.sort_values("revision_id")["note"] if not labels.is_missing(note) and note]
+    rows: list[Row] = list(moved.itertuples(index=False))
+    periods = [replace(shown.period, start=start) for start in sorted({row.period_start.date() for row in rows})]
     return Changes(
-        list(moved.itertuples(index=False)),
-        list(cells.itertuples(index=False)),
-        list(dict.fromkeys(said)),
+        rows,
+        list(cells[cells["month"] <= _last_month(shown.period)].itertuples(index=False)),
+        _reasons(reader, periods, shown.revision_id, revision_id),
     )
 
 
+def _last_month(period: Period) -> pd.Timestamp:
+    months = {"month": 0, "quarter": 2, "year": 11}[period.kind]
+    return pd.Timestamp(period.start) + pd.DateOffset(months=months)
+
+
+def _reasons(reader: Reader, periods: list[Period], before: int, until: int) -> list[str]:
+    """What was written with the revisions that changed one of these periods, in their order."""
+    causes = {number for one in periods for number in edition_causes(reader, one, before, until)}
+    made = uploads.history(reader).sort_values("revision_id")
+    notes = [note for number, note in zip(made["revision_id"], made["note"], strict=True) if number in causes]
+    return list(dict.fromkeys(str(note) for note in notes if not labels.is_missing(note) and note))
+
+
 def slides(reader: Reader, shown: Meeting, revision_id: int, calendar: Calendar) -> list[Slide]:
-    """The results that moved since the last meeting, period by period; one sentence where none did."""
+    """The results that moved since the last meeting, period by period; nothing where none did."""
+    told = summary(reader, shown, revision_id, calendar)
+    return slide.paged(told, _ROWS_A_SCREEN) if told.table else []
+
+
+def summary(reader: Reader, shown: Meeting, revision_id: int, calendar: Calendar) -> Slide:
+    """The same in one piece, with a sentence where nothing moved."""
     found = changes(reader, shown, revision_id)
     told = [_cell(row, calendar) for row in found.cells[:_CELLS_TOLD]]
     more = len(found.cells) - len(told)
     lines = [t("Why: {reason}", reason=reason) for reason in found.reasons] + told
     lines += [t("{count} more numbers corrected", count=more)] if more > 0 else []
-    first = Slide(
+    return Slide(
         "since",
         "since",
         words.headline(shown.name, _periods(found, calendar), len({row.unit_id for row in found.results})),
@@ -69,7 +89,6 @@ def slides(reader: Reader, shown: Meeting, revision_id: int, calendar: Calendar)
         table=Table(_columns(), [_row(row, calendar) for row in found.results]) if found.results else None,
         sources=(t("Results of the meeting's period and earlier ones whose score, rank or tier differs now"),),
     )
-    return slide.paged(first, _ROWS_A_SCREEN)
 
 
 def _periods(found: Changes, calendar: Calendar) -> list[str]:

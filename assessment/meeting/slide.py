@@ -131,7 +131,7 @@ def unit(unit_id: object, local: object, english: object) -> Cell:
 
 def number(value: object) -> float | None:
     """The number behind a text."""
-    return None if labels.is_missing(value) else float(str(value))
+    return None if labels.is_missing(value) else round(float(str(value)), 6)
 
 
 def remark(note: Any) -> str:
@@ -160,6 +160,8 @@ def paged(slide: Slide, rows: int) -> list[Slide]:
         about = joined([slide.about, t("screen {number} of {count}", number=number, count=count)])
         page = replace(slide, about=about, table=Table(table.columns, part))
         if number > 1:
-            page = replace(page, key=f"{slide.key}.{number}", continues=slide.key, facts=(), lines=(), remarks=())
+            page = replace(
+                page, key=f"{slide.key}.{number}", continues=slide.key, facts=(), lines=(), remarks=(), figure=None
+            )
         pages.append(page)
     return pages

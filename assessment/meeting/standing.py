@@ -16,7 +16,7 @@ from assessment.meeting.slide import Cell, Column, Slide, Table
 Row = Any
 ROWS_A_SCREEN = 18
 """More rows of a ranking than this cannot be read from the last row of seats."""
-MOVERS_A_SCREEN = 7
+MOVERS_A_SCREEN = 8
 
 
 def slides(material: Material) -> list[Slide]:
@@ -72,10 +72,19 @@ def _ranked(row: Row) -> list[Cell]:
     return [
         slide.count(row.rank_in_type),
         _change(row),
-        slide.unit(row.unit_id, row.unit, row.unit_en),
+        Cell(_named(row), unit_id=str(row.unit_id)),
         slide.score(row.score, "strong"),
         _tier(row),
     ]
+
+
+def _named(row: Row) -> str:
+    """The unit, with what a reader must know before quoting its place."""
+    name = labels.name(row.unit, row.unit_en)
+    marks = [t("late")] if row.has_late else []
+    marks += [t("veto")] if labels.text(row.ceiling) != labels.NONE else []
+    marks += [t("tied")] if row.is_tied else []
+    return t("{finding} ({reason})", finding=name, reason=labels.listing(marks)) if marks else name
 
 
 def _change(row: Row) -> Cell:

@@ -4,7 +4,7 @@ from assessment.ui.meeting import decks, stage
 from assessment.ui.scope import read_now
 
 scope = read_now()
-meeting = decks.chosen()
+meeting = decks.chosen(scope.period)
 if meeting is None:
     stage.without(scope)
 else:

@@ -49,12 +49,12 @@ def said(moves: list[dict[str, Any]], *terms: Any) -> str:
 
 UP = move("甲镇", "良好", "优秀", (5, 2), 3.25)
 DOWN = move("乙镇", "良好", "一般", (4, 9), -4.5)
-FIRST_UP = "A 乡镇：甲镇升至优秀（影响最大 固定资产投资增速 +2.10 分）"
+FIRST_UP = "A 乡镇：甲镇升至优秀（主要因固定资产投资增速 +2.10 分）"
 
 
 def test_the_title_names_who_rose_and_who_fell_furthest_each_with_its_largest_part() -> None:
     told = said([UP, DOWN], term("甲镇", 2.1), term("乙镇", -1.05, "信访积案化解率"))
-    assert told == FIRST_UP + "；乙镇降至一般（影响最大 信访积案化解率 −1.05 分）"
+    assert told == FIRST_UP + "；乙镇降至一般（主要因信访积案化解率 −1.05 分）"
 
 
 def test_it_is_said_in_english_too() -> None:
@@ -69,9 +69,9 @@ def test_more_tiers_come_before_more_points() -> None:
 
 
 def test_a_late_result_bonus_and_deductions_are_called_so() -> None:
-    assert said([DOWN], term("乙镇", -8.6, is_late=True)).endswith("（影响最大 固定资产投资增速迟报，−8.60 分）")
-    assert said([DOWN], term("乙镇", -2.0, term_kind="penalty")).endswith("（影响最大 扣分 −2.00 分）")
-    assert said([UP], term("甲镇", 2.0, term_kind="bonus")).endswith("（影响最大 加分 +2.00 分）")
+    assert said([DOWN], term("乙镇", -8.6, is_late=True)).endswith("（主要因固定资产投资增速迟报，−8.60 分）")
+    assert said([DOWN], term("乙镇", -2.0, term_kind="penalty")).endswith("（主要因扣分 −2.00 分）")
+    assert said([UP], term("甲镇", 2.0, term_kind="bonus")).endswith("（主要因加分 +2.00 分）")
 
 
 def test_a_veto_explains_a_fall_before_any_indicator() -> None:
@@ -120,8 +120,8 @@ LAGGING = [
     ([], [], "A 乡镇：没有指标落后时序"),
     ([BEHIND], [], "A 乡镇：招商引资到位资金落后时序，完成 34.2%，应达 50.0%"),
     ([BEHIND, MISSED], [], "A 乡镇：2 项指标落后时序，招商引资到位资金最远，完成 34.2%，应达 50.0%"),
-    ([], [MISSED], "A 乡镇：没有指标落后时序；多数单位未达干部出勤率目标"),
-    ([], [MISSED, BEHIND], "A 乡镇：没有指标落后时序；另有 2 项多数单位未达标，干部出勤率失分最多"),
+    ([], [MISSED], "A 乡镇：没有指标落后时序；但多数单位未达干部出勤率目标"),
+    ([], [MISSED, BEHIND], "A 乡镇：没有指标落后时序；但有 2 项多数单位未达标，干部出勤率失分最多"),
 ]
 
 
@@ -138,7 +138,7 @@ def ruling(kind: str, unit: str, rank: int = 4) -> Any:
 
 DECISIONS = [
     ([], 0, [], "没有需要会议研究的事项"),
-    ([ruling("veto", "甲")], 0, [], "提请会议研究：1 项一票否决待确认"),
+    ([ruling("veto", "甲")], 0, [], "提请会议研究：1 项一票否决"),
     ([ruling("tie", "甲"), ruling("tie", "乙")], 0, [], "提请会议研究：1 处同分跨档待定"),
     ([ruling("tie", "甲"), ruling("tie", "乙", 8)], 0, [], "提请会议研究：2 处同分跨档待定"),
     ([ruling("decision", "甲")], 2, ["信访局"], "提请会议研究：2 个单位迟报、信访局待报"),
@@ -154,11 +154,9 @@ def test_what_the_meeting_is_asked_counts_a_tie_once(
 
 def test_decisions_in_english_know_one_from_many() -> None:
     with i18n.speaking("en"):
-        assert (
-            findings.decisions([ruling("veto", "甲")], 1, []) == "For the meeting: one veto to confirm, one unit late"
-        )
+        assert findings.decisions([ruling("veto", "甲")], 1, []) == "For the meeting: one veto, one unit late"
         two = [ruling("veto", "甲"), ruling("veto", "乙")]
-        assert findings.decisions(two, 2, []) == "For the meeting: 2 vetoes to confirm, 2 units late"
+        assert findings.decisions(two, 2, []) == "For the meeting: 2 vetoes, 2 units late"
 
 
 def test_what_changed_since_a_meeting_is_told_by_periods_and_units() -> None:

@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 
 from assessment import i18n, labels, meetings, notes, reports
+from assessment.errors import AssessmentError
 from assessment.meeting import Deck, Slide, calling
 from assessment.meeting.deck import build, kept_deck
 from assessment.meeting.slide import SECTIONS
@@ -37,18 +38,21 @@ def by_key(deck: Deck) -> dict[str, Slide]:
 
 
 def ranked(deck: Deck) -> list[list[str]]:
-    """Rank, unit, score and tier of every row of every ranking, as shown."""
+    """Rank, unit (without its marks), score and tier of every row of every ranking, as shown."""
     rows = []
     for slide in deck.slides:
         if slide.key.startswith("ranking.") and slide.table:
-            rows += [[row[0].text, row[2].text, row[3].text, row[4].text.rstrip(" ▲▼")] for row in slide.table.rows]
+            rows += [
+                [row[0].text, row[2].text.split("（")[0], row[3].text, row[4].text.rstrip(" ▲▼")]
+                for row in slide.table.rows
+            ]
     return rows
 
 
 @pytest.mark.parametrize("language", i18n.LANGUAGES)
 def test_the_walk_goes_from_what_was_agreed_to_what_is_asked(demo: Store, language: str) -> None:
-    call(demo, MAY, revision=3)
-    deck = deck_of(demo, call(demo), language)
+    (june, _) = meetings.known(demo)
+    deck = deck_of(demo, june, language)
     places = [SECTIONS.index(slide.section) for slide in deck.slides]
     assert places == sorted(places)
     assert {"cover", "since", "headline", "ranking", "lagging", "forecast", "waiting", "decisions"} <= {
@@ -107,7 +111,8 @@ def test_what_is_kept_is_what_was_built(demo: Store, language: str) -> None:
 
 
 def test_taking_in_what_was_written_since_moves_no_number(demo: Store) -> None:
-    shown = call(demo)
+    number = calling.call(demo, JUNE, "会", date(2099, 7, 22), "考核办")
+    shown = meeting(demo, number)
     before = by_key(deck_of(demo, shown))
     notes.add(demo, Subject(JUNE, unit_id="U014"), "项目集中入库", "王莉")
     with demo.write() as connection:
@@ -120,12 +125,32 @@ def test_taking_in_what_was_written_since_moves_no_number(demo: Store) -> None:
     }
 
 
+def test_a_meeting_that_was_held_stays_as_it_was_shown(demo: Store) -> None:
+    (june, _) = meetings.known(demo)
+    with pytest.raises(AssessmentError, match="has been held"):
+        calling.freeze(demo, june.meeting_id, "王莉")
+
+
+def test_a_unit_that_is_late_or_vetoed_is_marked_where_its_place_is_quoted(demo: Store) -> None:
+    deck = by_key(deck_of(demo, call(demo)))
+    names = {key: [row[2].text for row in deck[key].table.rows] for key in ("ranking.A", "ranking.C2")}  # type: ignore[union-attr]
+    assert "北岭头镇（迟报）" in names["ranking.A"]
+    assert names["ranking.C2"][0] == "公共工程建设中心（一票否决）"
+
+
+def test_a_meeting_on_older_data_is_not_told_that_nothing_changed(demo: Store) -> None:
+    (june, _) = meetings.known(demo)
+    again = call(demo, MAY, revision=3, day=23)
+    assert meetings.before(again, meetings.known(demo)) != june
+    assert "since" not in by_key(deck_of(demo, again))
+
+
 def test_an_earlier_version_shows_its_own_numbers_and_says_which(demo: Store) -> None:
     first, second = call(demo, MAY, revision=3), call(demo, MAY, day=23)
     then, now = deck_of(demo, first), deck_of(demo, second)
     assert ["4", "南台子乡", "92.05", "优秀"] in ranked(then)
     assert ["5", "南台子乡", "92.05", "良好"] in ranked(now)
-    assert then.foot.startswith("2026年5月 · 已公布，第 1 版 · 修订 3 · 校验码 4e3f d818")
+    assert then.foot.startswith("2026年5月 · 已公布，第 1 版；已由第 2 版取代 · 修订 3 · 校验码 4e3f d818")
     assert now.foot.startswith("2026年5月 · 已公布，第 2 版 · 修订 6 · 校验码 e158 9302")
 
 

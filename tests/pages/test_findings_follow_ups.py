@@ -87,7 +87,7 @@ def test_the_title_of_an_item_made_from_a_red_indicator() -> None:
     row = SimpleNamespace(unit_type="A", type_name="乡镇", type_name_en="Townships", indicator="固定资产投资")
     row.indicator_en, row.median_annual_rate, row.median_plan_share = "Fixed-asset investment", 0.351, 0.5
     assert both(follow_ups.title, row) == (
-        "A 乡镇「固定资产投资」落后时序：完成 35.1%，应达 50.0%",
+        "A 乡镇“固定资产投资”落后时序：完成 35.1%，应达 50.0%",
         "A Townships, Fixed-asset investment behind plan: 35.1% done where 50.0% was due",
     )
 

@@ -68,7 +68,7 @@ def test_the_list_shows_state_item_owner_and_days(county: None, visit: Visit) ->
     assert title(at) == "议定事项：1 项逾期；1 项办理中"
     head, *rows = rows_of(words(at), "fu-list")
     assert head == ["状态", "事项", "责任单位", "办结期限", "后续结果"]
-    assert [row[0] for row in rows] == ["▲ 逾期", "○ 办理中"]
+    assert [row[0] for row in rows] == ["■ 逾期", "○ 办理中"]
     assert [row[2] for row in rows] == ["甲镇 分管副镇长", "甲镇"]
     assert [row[3] for row in rows] == ["7月31日 逾期 10 天", "8月15日 还有 5 天"]
     assert rows[0][4].endswith("；后续月份待出")
@@ -83,7 +83,7 @@ def test_done_and_dropped_ones_are_one_click_away_and_stay_in_the_address(county
     at = visit(PAGE)
     at.segmented_control(key="choose_show").set_value("all").run()
     assert at.query_params["show"] in ("all", ["all"])
-    assert [row[0] for row in rows_of(words(at), "fu-list")[1:]] == ["▲ 逾期", "✕ 不再督办"]
+    assert [row[0] for row in rows_of(words(at), "fu-list")[1:]] == ["■ 逾期", "✕ 不再督办"]
     assert "item=2&amp;show=all" in words(at)
 
 
@@ -191,11 +191,11 @@ def test_one_click_follows_up_what_is_far_behind(behind: None, visit: Visit) -> 
     at = at.button(key="follow_A_资金").click().run()
     assert not at.exception
     assert "已立项，编号 1。如系误立，请在下方把状态改为“不再督办”并写明理由。" in at.success[0].value
-    assert at.text_input(key=key(1, 1, "title")).value == "A类「资金」落后时序：完成 5.0%，应达 41.7%"
+    assert at.text_input(key=key(1, 1, "title")).value == "A类“资金”落后时序：完成 5.0%，应达 41.7%"
     assert at.selectbox(key=key(1, 1, "owner")).value == "财政局"
     assert at.date_input(key=key(1, 1, "due")).value == date(2026, 9, 30)
     assert "没有落后而未立项的指标" in words(at)
-    assert "A类「资金」落后时序" in rows_of(words(at), "fu-list")[1][1]
+    assert "A类“资金”落后时序" in rows_of(words(at), "fu-list")[1][1]
 
 
 def test_the_next_month_stands_beside_it(behind: None, visit: Visit) -> None:

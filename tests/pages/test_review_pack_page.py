@@ -14,11 +14,12 @@ JUNE = Period.parse("2026-06")
 def test_without_a_meeting_the_page_says_how_one_is_called(county: None, visit: Visit) -> None:
     at = visit("meeting/review_pack")
     assert "还没有召集过评审会" in words(at)
+    next(field for field in at.text_input if field.label == "召集人").set_value("考核办")
     at.button(key="FormSubmitter:call_meeting-召集").click().run()
     assert not at.exception
     (meeting,) = meetings.known(access.store())
-    assert (meeting.name, meeting.period, meeting.edition) == ("2026年6月评审会", JUNE, None)
-    assert "2026年6月评审会：共" in words(at)
+    assert (meeting.name, meeting.period, meeting.edition) == ("2026年6月工作实绩考核评审会", JUNE, None)
+    assert "2026年6月工作实绩考核评审会：共" in words(at)
 
 
 def test_the_stage_without_a_meeting_leads_to_calling_one(county: None, visit: Visit) -> None:
@@ -26,7 +27,7 @@ def test_the_stage_without_a_meeting_leads_to_calling_one(county: None, visit: V
 
 
 def test_a_sentence_is_changed_and_given_back_to_the_rules(county: None, visit: Visit) -> None:
-    number = calling.call(access.store(), JUNE, "6月评审会", date(2026, 7, 22), "考核办")
+    number = calling.call(access.store(), JUNE, "6月评审会", date(2099, 7, 22), "考核办")
     at = visit("meeting/review_pack", meeting=str(number))
     field = at.text_input(key=f"title_{number}_zh_headline")
     field.set_value("全县六月平稳")
@@ -39,7 +40,7 @@ def test_a_sentence_is_changed_and_given_back_to_the_rules(county: None, visit: 
 
 
 def test_notes_written_later_stand_on_the_slides_once_they_are_taken_in(county: None, visit: Visit) -> None:
-    number = calling.call(access.store(), JUNE, "6月评审会", date(2026, 7, 22), "考核办")
+    number = calling.call(access.store(), JUNE, "6月评审会", date(2099, 7, 22), "考核办")
     notes.add(access.store(), Subject(JUNE), "口径自本月起调整", "王莉")
     at = visit("meeting/review_pack", meeting=str(number))
     before = meetings.known(access.store())[0].written_until
@@ -48,6 +49,6 @@ def test_notes_written_later_stand_on_the_slides_once_they_are_taken_in(county: 
 
 
 def test_the_pack_page_speaks_english_too(county: None, visit: Visit) -> None:
-    calling.call(access.store(), JUNE, "6月评审会", date(2026, 7, 22), "考核办")
+    calling.call(access.store(), JUNE, "6月评审会", date(2099, 7, 22), "考核办")
     at = visit("meeting/review_pack", locale="en-US")
     assert "The sentences of the meeting, in order" in words(at)

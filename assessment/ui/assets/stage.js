@@ -77,6 +77,7 @@ export default function ({ data, parentElement }) {
   field.placeholder = words.find;
   field.setAttribute("aria-label", words.find);
   const list = panel.appendChild(document.createElement("ol"));
+  panel.appendChild(document.createElement("p")).textContent = words.keys;
   const units = new Map([...deck.querySelectorAll("a[data-go]")].map(link => [new URL(link.href).searchParams.get("unit"), link]));
   const line = (text, act, number) => {
     const item = list.appendChild(document.createElement("li"));
@@ -95,7 +96,7 @@ export default function ({ data, parentElement }) {
   const fill = () => {
     const asked = field.value.trim().toLowerCase(), has = text => text.toLowerCase().includes(asked);
     list.replaceChildren();
-    if (asked) [...units.values()].filter(link => has(link.textContent)).slice(0, 8).forEach(link => line(link.textContent, () => visit(link)));
+    if (asked) [...units.values()].filter(link => has(link.textContent)).slice(0, 40).forEach(link => line(link.textContent, () => visit(link)));
     data.titles.forEach((title, i) => { if (!asked || has(title)) line(title, () => { open(false); turn(i + 1); }, i + 1); });
   };
   field.addEventListener("input", fill);
@@ -122,7 +123,7 @@ export default function ({ data, parentElement }) {
       links.at((here + (event.shiftKey ? -1 : 1)) % (links.length || 1))?.focus();
       return event.preventDefault();
     }
-    const act = { f: full, F5: full, o: () => open(true), "/": () => open(true), b: dim, ".": dim, Home: () => turn(1), End: () => turn(count) }[key];
+    const act = { f: full, F5: full, o: () => open(true), "/": () => open(true), "?": () => open(true), b: dim, ".": dim, Home: () => turn(1), End: () => turn(count) }[key];
     if (key === "Escape") {
       event.preventDefault();
       document.body.classList.contains("stg-dark") ? dim() : leave();

@@ -11,7 +11,7 @@ from assessment.ui.follow_ups import view as views
 from assessment.ui.follow_ups.view import Row, View
 from assessment.ui.grid import Column
 
-SIGNS = {"overdue": "▲", "open": "○", "done": "✓", "dropped": "✕"}
+SIGNS = {"overdue": "■", "open": "○", "done": "✓", "dropped": "✕"}
 
 
 def draw(view: View) -> None:

@@ -32,14 +32,22 @@ def form(scope: Scope) -> None:
     versions = _versions(period)
     with st.form("call_meeting"):
         name = st.text_input(
-            t("Name of the meeting"), value=t("{period} review meeting", period=names[code]), max_chars=LONGEST_NAME
+            t("Name of the meeting"),
+            value=t("{period} review meeting on work performance", period=names[code]),
+            max_chars=LONGEST_NAME,
         )
         left, right = st.columns(2)
         held_on = left.date_input(t("Held on"), value=max(labels.county_today(), period.start), min_value=period.start)
         revision = right.selectbox(t("Which data"), list(versions), format_func=versions.__getitem__)
-        who = st.text_input(t("Called by"), value=settings.user_name(), max_chars=LONGEST_NAME)
+        who = st.text_input(t("Called by"), value=_caller(), max_chars=LONGEST_NAME)
         if st.form_submit_button(t("Call the meeting"), type="primary"):
             _call(period, name, held_on, who, revision)
+
+
+def _caller() -> str:
+    """Who works here, if the machine knows a name; asked for otherwise."""
+    name = settings.user_name()
+    return "" if name in ("local", "root") else name
 
 
 def _versions(period: Period) -> dict[int, str]:
@@ -64,4 +72,6 @@ def _call(period: Period, name: str, held_on: Any, who: str, revision: int | Non
             st.error(plain(problem.text()))
         return
     st.query_params["meeting"] = str(number)
+    st.session_state["meeting_called"] = name
+    st.session_state.pop("call_another", None)
     st.rerun()

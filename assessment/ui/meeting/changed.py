@@ -7,7 +7,6 @@ import streamlit as st
 
 from assessment import access
 from assessment.meeting import since
-from assessment.meeting.slide import Slide
 from assessment.meetings import Meeting
 from assessment.ui import heading, load, own_table
 
@@ -15,13 +14,12 @@ from assessment.ui import heading, load, own_table
 def draw(meeting: Meeting) -> None:
     """This meeting against the data as they are now."""
     store: Any = access.store()
-    slides = since.slides(store, meeting, store.data_version, load.calendar())
-    first: Slide = slides[0]
+    first = since.summary(store, meeting, store.data_version, load.calendar())
     heading.section(first.title, first.about)
     if first.lines:
         lines = "".join(f"<li class='sj-written'>{escape(line)}</li>" for line in first.lines)
         st.html(f"<ul class='sj-lines'>{lines}</ul>")
     if first.table:
-        rows = [[cell.text for cell in row] for slide in slides if slide.table for row in slide.table.rows]
+        rows = [[cell.text for cell in row] for row in first.table.rows]
         looks = ["num" if column.is_number else "wrap sj-written" for column in first.table.columns]
         own_table.draw([column.heading for column in first.table.columns], rows, looks)

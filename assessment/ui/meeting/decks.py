@@ -9,6 +9,7 @@ from assessment import access, meetings
 from assessment.meeting import Deck
 from assessment.meeting.deck import kept_deck
 from assessment.meetings import Meeting
+from assessment.periods import Period
 from assessment.store import Store
 
 
@@ -17,11 +18,13 @@ def known() -> list[Meeting]:
     return list(_known(access.store(), _version()))
 
 
-def chosen() -> Meeting | None:
-    """The meeting of the address, else the latest one."""
+def chosen(period: Period | None) -> Meeting | None:
+    """The meeting of the address, else the latest one on the period in view, else the latest of all."""
     asked = st.query_params.get("meeting", "").split(".")[0]
     there = known()
-    return next((one for one in there if str(one.meeting_id) == asked), next(iter(there), None))
+    named = [one for one in there if str(one.meeting_id) == asked]
+    here = [one for one in there if one.period == period]
+    return next(iter([*named, *here, *there]), None)
 
 
 def deck(meeting: Meeting, language: str) -> Deck:

@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment.charts import svg
 from assessment.i18n import t
-from assessment.meeting import Deck
+from assessment.meeting import Deck, Slide
 from assessment.meetings import Meeting
 from assessment.ui import choose, heading, picture
 
@@ -25,4 +25,10 @@ def draw(meeting: Meeting, deck: Deck) -> None:
     file = svg.standalone(slide.figure, title=slide.title, about=slide.about, foot=deck.foot)
     source = base64.b64encode(file.encode()).decode()
     st.html(f"<img class='sj-picture' src='data:image/svg+xml;base64,{source}' alt=''>")
-    picture.offer(slide.figure, slide.title, file, f"{meeting.name}_{slide.key}", "meeting")
+    picture.offer(slide.figure, slide.title, file, _stem(meeting, slide), "meeting")
+
+
+def _stem(meeting: Meeting, slide: Slide) -> str:
+    """The file's name: the meeting, and what the picture shows."""
+    caption = slide.figure.caption if slide.figure else ""
+    return "_".join(part for part in (meeting.name, slide.type_name, caption) if part)

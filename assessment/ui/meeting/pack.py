@@ -14,6 +14,7 @@ from assessment.meetings import Meeting
 from assessment.ui import cells, empty, grid, heading, load
 from assessment.ui.grid import Column
 from assessment.ui.meeting import calling, changed, decks, figures, packing, stage, titles
+from assessment.ui.plain import plain
 from assessment.ui.scope import Scope, link
 
 Row = Any
@@ -21,7 +22,7 @@ Row = Any
 
 def draw(scope: Scope) -> None:
     """The meeting of the address, else the latest; the form to call one stands last once there are some."""
-    meeting = decks.chosen()
+    meeting = decks.chosen(scope.period)
     if meeting is None:
         heading.draw(t("No review meeting has been called yet"), [t("A meeting shows one period, frozen as it is now")])
         calling.form(scope)
@@ -29,6 +30,8 @@ def draw(scope: Scope) -> None:
     deck = decks.deck(meeting, scope.language)
     edited = sum(one.title != one.written_title for one in deck.slides)
     heading.draw(findings.prepared(meeting.name, len(deck.slides), edited), [deck.foot])
+    if called := st.session_state.pop("meeting_called", ""):
+        st.success(plain(t("Called: {meeting}", meeting=called)))
     _ways(scope, meeting)
     packing.draw(meeting, scope.language)
     titles.draw(scope, meeting, deck)
@@ -49,12 +52,13 @@ def _ways(scope: Scope, meeting: Meeting) -> None:
             (link("publication", there), t("What is published")),
         ]
     )
-    keys = t("→ or space next, ← back, number and Enter jump, O find a slide or unit, F full screen, B dark, Esc leave")
-    st.html(f"<p class='sj-about'>{escape(keys)}</p>")
+    st.html(f"<p class='sj-about'>{escape(t(stage.KEYS))}</p>")
     with st.container(horizontal=True, vertical_alignment="center", key="take_in"):
         until = t("Notes and follow-ups as of {moment}", moment=labels.moment(meeting.written_until))
         st.html(f"<p class='sj-about'>{escape(until)}</p>")
-        if st.button(t("Take in what was written since"), key="freeze"):
+        if calls.is_over(meeting):
+            st.html(f"<p class='sj-about'>{escape(t('The meeting has been held: it stays as it was shown'))}</p>")
+        elif st.button(t("Take in what was written since"), key="freeze"):
             calls.freeze(access.store(), meeting.meeting_id, settings.user_name())
             st.rerun()
 

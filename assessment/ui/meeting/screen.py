@@ -1,5 +1,6 @@
 """A slide as HTML for a 16:9 screen, everything sized by the width: any projector shows the same."""
 
+import re
 from collections.abc import Callable
 from html import escape
 
@@ -12,6 +13,8 @@ _WIDE, _HALF, _HIGH = 1796, 822, 740
 """Room for a figure alone, beside a table, and its height, in pixels of a 1920 × 1080 screen."""
 _LOW = 600
 _NOTES_SHOWN = 2
+_COUNTED = re.compile(r"(?<=\d) (?=\S)")
+"""Between a number and what it counts a title is not broken."""
 _PROSE = 18
 """A cell of more letters may break anywhere but before a comma; a shorter one only between its parts."""
 
@@ -25,7 +28,8 @@ def html(deck: Deck, way: WAY) -> str:
 def _slide(deck: Deck, slide: Slide, number: int, count: int, way: WAY) -> str:
     about = f"<p class='stg-about'>{escape(slide.about)}</p>" if slide.about else ""
     foot = f"<footer><span>{escape(deck.foot)}</span><span>{number} / {count}</span></footer>"
-    head = f"<header><h2 class='sj-written'>{escape(slide.title)}</h2>{about}</header>"
+    title = _COUNTED.sub("\u00a0", escape(slide.title))
+    head = f"<header><h2 class='sj-written'>{title}</h2>{about}</header>"
     return (
         f"<section class='stg-slide {slide.section}' data-n='{number}' aria-label='{number} / {count}'>"
         f"{head}<div class='stg-body'>{_body(slide, way)}</div>{_remarks(slide)}{foot}</section>"

@@ -22,6 +22,10 @@ _KEYS = st.components.v2.component(
 )
 
 
+KEYS = "→ or space next, ← back, number and Enter jump, O find a slide or unit, F full screen, B dark, Esc leave"
+"""How the stage is walked: on the page before it, and in its own panel."""
+
+
 def draw(scope: Scope, meeting: Meeting) -> None:
     """All slides at once, so that the next one is only shown, never asked for."""
     deck = decks.deck(meeting, scope.language)
@@ -66,6 +70,7 @@ def _walk(scope: Scope, meeting: Meeting, deck: Deck) -> dict[str, object]:
         "next": t("Next"),
         "previous": t("Previous"),
         "list": t("All slides and units"),
+        "keys": t(KEYS),
         "find": t("Find a slide or a unit"),
         "full": t("Full screen"),
         "leave": t("Leave"),

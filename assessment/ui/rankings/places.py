@@ -47,9 +47,8 @@ def _take_along(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...], ti
         when = load.period_name(scope.period)
         foot = " · ".join(origin.foot(when, load.footer(scope.period)))
         file = svg.standalone(figure, title=title, about=when, foot=foot)
-        picture.offer(
-            figure, title, file, "_".join([t("Unit rankings"), str(scope.period), *scope.unit_types]), "places"
-        )
+        parts = [t("Unit rankings"), t("Places"), str(scope.period), *scope.unit_types]
+        picture.offer(figure, title, file, "_".join(parts), "places")
 
 
 def _figure(scope: Scope, picked: tuple[str, ...]) -> Any:
