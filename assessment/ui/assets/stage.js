@@ -1,7 +1,7 @@
 // Turns the slides of a meeting. All of them are drawn already; one rule of style shows one of them.
 const STEP = { ArrowRight: 1, ArrowDown: 1, PageDown: 1, " ": 1, Enter: 1, n: 1, ArrowLeft: -1, ArrowUp: -1, PageUp: -1, Backspace: -1, p: -1 };
 const SWIPE = 50;
-const SIZES = ["roomy", "close", "full", "tight"];
+const SIZES = ["roomy", "close", "full", "tight", "least"];
 
 // The largest letters with which a slide's title and table fit; the smallest are 24 px of 1920.
 const fit = slide => {

@@ -13,8 +13,8 @@ _WIDE, _HALF, _HIGH = 1796, 822, 740
 """Room for a figure alone, beside a table, and its height, in pixels of a 1920 × 1080 screen."""
 _LOW = 600
 _NOTES_SHOWN = 2
-_COUNTED = re.compile(r"(?<=\d) (?=\S)")
-"""Between a number and what it counts a title is not broken."""
+_COUNTED = re.compile(r"(?<=\d) (?=\S)|(?<=[\u2e80-\uffff]) (?=[+\u2212\d])")
+"""Between a number and the words it belongs to a title is not broken."""
 _PROSE = 18
 """A cell of more letters may break anywhere but before a comma; a shorter one only between its parts."""
 
