@@ -1,6 +1,8 @@
 """Stores for tests: one is built per run and copied, for building its views takes a second."""
 
+import os
 import shutil
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -8,6 +10,9 @@ import pytest
 
 from assessment import intake, reference, settings
 from assessment.store import Store, open_store
+
+PATIENCE = 300
+"""Seconds a worker waits for the one that loads the demo county."""
 
 
 @pytest.fixture(scope="session")
@@ -26,6 +31,27 @@ def golden_folder(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) 
     store = open_store(folder)
     intake.load_sample(store, "tester")
     store.close()
+    return folder
+
+
+@pytest.fixture(scope="session")
+def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the demo county, loaded once for all workers of a run; a test that writes takes a copy."""
+    base = tmp_path_factory.getbasetemp()
+    root = base.parent if os.environ.get("PYTEST_XDIST_WORKER") else base
+    folder, done = root / "demo-county", root / "demo-county.loaded"
+    try:
+        folder.mkdir()
+    except FileExistsError:
+        end = time.monotonic() + PATIENCE
+        while not done.exists():
+            assert time.monotonic() < end, "the worker that loads the demo county did not finish"
+            time.sleep(0.2)
+        return folder
+    store = open_store(folder)
+    intake.load_demo(store, "王莉")
+    store.close()
+    done.touch()
     return folder
 
 

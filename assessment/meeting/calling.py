@@ -11,6 +11,7 @@ from datetime import date, datetime
 from assessment import i18n, labels, settings
 from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.meeting import deck, kept
+from assessment.meeting.remembering import Remembering
 from assessment.meeting.slide import Deck, Slide
 from assessment.meetings import Meeting, known, refuse_unknown
 from assessment.periods import Period
@@ -44,7 +45,7 @@ def call(
         meeting = Meeting(meeting_id, said, held_on, period, revision, edition, caller, now)
         row = (meeting_id, now, caller, said, held_on, period.kind, period.start, revision, edition)
         insert_rows(connection, "meeting", [row])
-        _keep(connection, meeting_id, now, caller, [deck.build(store, meeting, one) for one in i18n.LANGUAGES])
+        _keep(connection, meeting_id, now, caller, _decks(store, meeting))
     return meeting_id
 
 
@@ -60,10 +61,15 @@ def freeze(store: Store, meeting_id: int, who: str) -> None:
         if is_over(meeting):
             raise AssessmentError("“{meeting}” has been held; what it was shown stays.", meeting=meeting.name)
         newer = replace(meeting, written_until=now)
-        decks = [
-            _with_newer(deck.kept_deck(store, meeting_id, one), deck.build(store, newer, one)) for one in i18n.LANGUAGES
-        ]
+        shown = [deck.kept_deck(store, meeting_id, language) for language in i18n.LANGUAGES]
+        decks = [_with_newer(*pair) for pair in zip(shown, _decks(store, newer), strict=True)]
         _keep(connection, meeting_id, now, labels.one_line(who), decks)
+
+
+def _decks(store: Store, meeting: Meeting) -> list[Deck]:
+    """The deck in every language, each report asked once."""
+    reader = Remembering(store.as_of(meeting.revision_id))
+    return [deck.build(store, meeting, language, reader) for language in i18n.LANGUAGES]
 
 
 def is_over(meeting: Meeting) -> bool:

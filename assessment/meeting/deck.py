@@ -14,9 +14,12 @@ from assessment.reports.publication import content_hash
 from assessment.store import Reader, Store
 
 
-def build(store: Store, meeting: Meeting, language: str) -> Deck:
-    """The deck of a meeting in a language, of the numbers of its revision, under the titles they give it."""
-    reader = store.as_of(meeting.revision_id)
+def build(store: Store, meeting: Meeting, language: str, asked: Reader | None = None) -> Deck:
+    """The deck of a meeting in a language, of the numbers of its revision, under the titles they give it.
+
+    `asked`: a reader of that revision, where one is at hand.
+    """
+    reader = asked or store.as_of(meeting.revision_id)
     with i18n.speaking(language):
         material = Material(reader, meeting.period, meeting.held_on, meeting.written_until)
         return Deck(

@@ -99,12 +99,12 @@ def _bears(note: Row, code: str, rows: list[Row]) -> bool:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Indicator"), 0.26),
-        Column(t("Median"), 0.16, is_number=True),
+        Column(t("Indicator"), 0.24),
+        Column(t("Median"), 0.19, is_number=True),
         Column(t("Plan or goal"), 0.11, is_number=True),
         Column(t("Light"), 0.12),
         Column(t("Units there"), 0.09, is_number=True),
-        Column(t("Furthest behind"), 0.26),
+        Column(t("Furthest behind"), 0.25),
     ]
 
 

@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from assessment import intake
-from assessment.store import open_store
 from tests.pages.golden import golden_store
 from tests.pages.running import running_server
 
@@ -23,16 +21,6 @@ Open = Callable[..., "sync_api.Page"]
 def golden_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A closed store with the golden county, to copy from."""
     return golden_store(tmp_path_factory.mktemp("golden"))
-
-
-@pytest.fixture(scope="session")
-def demo_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A closed store with the demo county, loaded from its workbooks."""
-    folder = tmp_path_factory.mktemp("demo")
-    store = open_store(folder)
-    intake.load_demo(store, "王莉")
-    store.close()
-    return folder
 
 
 @pytest.fixture(scope="session")

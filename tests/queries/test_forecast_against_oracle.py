@@ -14,7 +14,6 @@ from typing import Any
 
 import pytest
 
-from assessment import intake
 from assessment.store import Scope, Store, Transaction, insert_rows, open_store, rebuild
 from tests.oracle.county import County, tables
 from tests.oracle.draw import Draw, Size
@@ -133,11 +132,10 @@ def test_generated_counties(shared_store: Store) -> None:
 
 
 @pytest.fixture(scope="module", name="demo")
-def demo_store(empty_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+def demo_store(demo_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     folder = tmp_path_factory.mktemp("demo") / "store"
-    shutil.copytree(empty_folder, folder)
+    shutil.copytree(demo_folder, folder)
     store = open_store(folder)
-    intake.load_demo(store, "tester")
     yield store
     store.close()
 

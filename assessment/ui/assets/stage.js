@@ -8,7 +8,8 @@ const fit = slide => {
   const title = slide.querySelector("h2");
   for (const size of ["long", "longer"]) if (title.scrollHeight > title.clientHeight + title.clientHeight / 4) title.className = `sj-written ${size}`;
   const body = slide.querySelector(".stg-body"), table = slide.querySelector(".stg-table");
-  const over = () => Math.max(table.getBoundingClientRect().bottom, body.lastElementChild.getBoundingClientRect().bottom) > body.getBoundingClientRect().bottom + 1;
+  const wide = () => [...table.querySelectorAll("td.num")].some(cell => cell.scrollWidth > cell.clientWidth + 1);
+  const over = () => wide() || Math.max(table.getBoundingClientRect().bottom, body.lastElementChild.getBoundingClientRect().bottom) > body.getBoundingClientRect().bottom + 1;
   for (let size = 1; table && over() && size < SIZES.length; size++) table.className = `stg-table ${SIZES[size]}`;
 };
 
