@@ -30,6 +30,8 @@ PAGES = {
     "scheme": "/scheme",
     "an_earlier_edition": "/?period=2026-05&as_of=3",
 }
+CHOOSING = ("rankings", "tier_shifts", "indicator_completion", "trends", "unit_profile", "year", "follow_ups")
+"""Pages with choices of their own in the address."""
 HAN = re.compile(r"[\u4e00-\u9fff]{2,}")
 QUOTED = re.compile(r"[\u4e00-\u9fff]+(?:〔\d{4}〕\d+号|: (?=due|mean))")
 """Document numbers, milestones and voter groups stand as the county wrote them; longer texts have class sj-written."""
@@ -96,7 +98,7 @@ def widths(page: Page) -> tuple[int, int]:
     return content, window
 
 
-@pytest.mark.parametrize("name", PAGES)
+@pytest.mark.parametrize("name", CHOOSING)
 def test_a_pasted_link_shows_the_same_view_to_another_reader(county: str, open_page: Open, name: str) -> None:
     page = open_page(county + PAGES[name])
     other = open_page(page.url)
