@@ -55,7 +55,7 @@ def add(store: Store, item: Item, who: str) -> int:
 
 def add_within(connection: Transaction, item: Item, who: str, made_at: datetime) -> int:
     """The same inside a transaction, as of a moment (UTC)."""
-    said, name = _clean(item), _line(who)
+    said, name = _clean(item), labels.one_line(who)
     _check(connection, said, name, None)
     follow_up_id = int(tables.run(connection, "next_follow_up")[0][0])
     _write(connection, follow_up_id, 1, said, name, made_at)
@@ -81,7 +81,7 @@ def change_within(
     newest = found[0]
     if newest["version"] != seen_version:
         raise Overtaken(newest)
-    said, name, before = _clean(item), _line(who), of_row(newest, item.period.year_start_month)
+    said, name, before = _clean(item), labels.one_line(who), of_row(newest, item.period.year_start_month)
     _check(connection, said, name, before)
     if said == before:
         return seen_version
@@ -109,18 +109,13 @@ def _write(connection: Transaction, follow_up_id: int, version: int, item: Item,
 def _clean(item: Item) -> Item:
     return replace(
         item,
-        title=_line(item.title),
-        person=_line(item.person),
-        evidence=_line(item.evidence),
+        title=labels.one_line(item.title),
+        person=labels.one_line(item.person),
+        evidence=labels.one_line(item.evidence),
         unit_type=item.unit_type or None,
         unit_id=item.unit_id or None,
         indicator_id=item.indicator_id or None,
     )
-
-
-def _line(text: str) -> str:
-    """One line without control characters: an item stands in titles, table cells, slides and workbooks."""
-    return " ".join("".join(letter if letter.isprintable() else " " for letter in text).split())
 
 
 def _check(connection: Transaction, item: Item, who: str, before: Item | None) -> None:

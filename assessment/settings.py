@@ -24,10 +24,9 @@ def own_dir() -> Path:
     return Path(os.environ.get("ASSESSMENT_DATA_DIR") or ROOT / "data" / "store").resolve()
 
 
-def own_template() -> Path | None:
-    """The deck that the county's own review decks are made of, once it is put beside its store."""
-    path = data_dir() / "templates" / "review_deck.pptx"
-    return path if path.exists() else None
+def own_template() -> Path:
+    """Where a county puts the deck that its own review decks are made of."""
+    return data_dir() / "templates" / "review_deck.pptx"
 
 
 def now() -> datetime:

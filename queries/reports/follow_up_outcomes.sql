@@ -5,17 +5,7 @@
 --     cases or the measure; null if it is none newer, or by another function
 -- grain: follow_up_id
 -- params: month date, written_until timestamp
-with origin as (
-    select
-        stored_result.period_kind,
-        stored_result.period_start,
-        max(stored_result.as_of_month) as month
-    from stored_result
-    where stored_result.scenario_id = 0 and stored_result.superseded_by is null
-    group by stored_result.period_kind, stored_result.period_start
-),
-
-moment as (
+with moment as (
     select
         item.follow_up_id,
         item.unit_type,
@@ -24,7 +14,11 @@ moment as (
         side.is_now,
         if(side.is_now, $month, origin.month) as month
     from follow_up_at($written_until) as item
-    inner join origin on item.period_kind = origin.period_kind and item.period_start = origin.period_start
+    inner join period_month as origin
+        on
+            origin.scenario_id = 0
+            and item.period_kind = origin.period_kind
+            and item.period_start = origin.period_start
     cross join (values (false), (true)) as side (is_now)
     where (not side.is_now or $month > origin.month) and item.indicator_id is not null
 ),

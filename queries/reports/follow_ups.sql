@@ -10,16 +10,6 @@ with item as (
     from follow_up_at($written_until) as written
 ),
 
-origin as (
-    select
-        stored_result.period_kind,
-        stored_result.period_start,
-        max(stored_result.as_of_month) as month
-    from stored_result
-    where stored_result.scenario_id = 0 and stored_result.superseded_by is null
-    group by stored_result.period_kind, stored_result.period_start
-),
-
 first_version as (
     select
         follow_up.follow_up_id,
@@ -63,9 +53,10 @@ select
     case when $month > origin.month then $month end as now_month
 from item
 inner join first_version on item.follow_up_id = first_version.follow_up_id
-left join origin
+left join period_month as origin
     on
-        item.period_kind = origin.period_kind
+        origin.scenario_id = 0
+        and item.period_kind = origin.period_kind
         and item.period_start = origin.period_start
 left join stored_result
     on

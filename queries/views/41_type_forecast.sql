@@ -45,7 +45,7 @@ with type_indicator as (
 addable as (
     select
         indicator.indicator_id,
-        indicator.basis = 'cumulative' and indicator.value_kind in ('amount', 'count') as has_sum
+        adds_up(indicator.basis, indicator.value_kind) as has_sum
     from indicator
 )
 

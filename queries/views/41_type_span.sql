@@ -34,8 +34,7 @@ with type_indicator as (
 
 select
     type_indicator.* exclude (value_sum, goal_sum),
-    indicator.basis = 'cumulative'
-    and indicator.value_kind in ('amount', 'count')
+    adds_up(indicator.basis, indicator.value_kind)
     and type_indicator.measure_function = 'completion' as has_sum,
     case when has_sum then type_indicator.value_sum end as value_sum,
     case when has_sum then type_indicator.goal_sum end as goal_sum
