@@ -11,7 +11,7 @@ from assessment import labels, reports
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.periods import Period
-from assessment.reports import completion, forecast, overview, shifts, standings
+from assessment.reports import completion, forecast, overview, shifts, standings, trends
 from assessment.reports import notes as notes_report
 from assessment.store import Reader
 
@@ -98,6 +98,13 @@ class Material:
     def terms(self) -> pd.DataFrame:
         """What did most for and against each unit's score since the month before; no rows for quarters and years."""
         return overview.overview_terms(self.reader, self.period)
+
+    @cached_property
+    def medians(self) -> list[Row]:
+        """The rows of `trend_type` of the period: each type's median beside that of a year ago; none of years."""
+        rows: list[Row] = list(trends.trend_type(self.reader, (), self.month).itertuples(index=False))
+        start = self.period.start
+        return [row for row in rows if row.period_kind == self.period.kind and row.period_start.date() == start]
 
     @cached_property
     def completion(self) -> pd.DataFrame:

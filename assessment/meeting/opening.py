@@ -61,7 +61,8 @@ def _stories(material: Material) -> list[str]:
     climbs = overview.overview_climbs(material.reader, material.period).head(2).itertuples(index=False)
     told = [(row, findings.streak(row)) for row in streaks] + [(row, findings.climb(row)) for row in climbs]
     lines += [t("{unit} {finding}", unit=labels.name(row.unit, row.unit_en), finding=said) for row, said in told]
-    return lines
+    compared = words.year_on_year(material.medians, material.types)
+    return [*lines, compared] if compared else lines
 
 
 def types(material: Material) -> Slide:
@@ -80,10 +81,11 @@ def types(material: Material) -> Slide:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Type"), 0.34),
-        Column(t("First place"), 0.31),
-        Column(t("Score"), 0.15, is_number=True, decimals=2),
-        Column(t("Median change"), 0.2, is_number=True, decimals=2),
+        Column(t("Type"), 0.3),
+        Column(t("First place"), 0.28),
+        Column(t("Score"), 0.14, is_number=True, decimals=2),
+        Column(t("Median change"), 0.14, is_number=True, decimals=2),
+        Column(t("On a year ago"), 0.14, is_number=True, decimals=2),
     ]
 
 
@@ -95,8 +97,14 @@ def _type(material: Material, row: Row) -> list[Cell]:
         Cell(material.types.get(row.unit_type, row.unit_type)),
         Cell(leader + (t(" (new)") if new else "") if names else labels.NONE, tone="up" if new else ""),
         slide.score(row.leader_score),
-        Cell(labels.signed(row.median_change), slide.number(row.median_change), _way(row.median_change)),
+        _changed(row.median_change),
+        _changed(next((one.yoy_change for one in material.medians if one.unit_type == row.unit_type), None)),
     ]
+
+
+def _changed(change: object) -> Cell:
+    """A difference of medians in points."""
+    return Cell(labels.signed(change), slide.number(change), _way(change))
 
 
 def _way(change: object) -> str:
