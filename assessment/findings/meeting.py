@@ -75,25 +75,16 @@ def moves(called: str, compared: pd.DataFrame, terms: Mapping[Any, Row]) -> str:
     return t("{type}: {finding}", type=called, finding=t("; ").join(parts))
 
 
-def year_on_year(medians: Sequence[Row], called: Mapping[str, str]) -> str:
-    """How the types' medians stand against the same period of last year, and which moved most; empty without one.
+def year_on_year(medians: Sequence[Row]) -> str:
+    """In how many types the median is above that of the same period of last year; empty without one.
 
-    `medians` are rows of `trend_type`; a change of scheme between the two is said.
+    `medians` are rows of `trend_type`.
     """
     rows = [row for row in medians if not labels.is_missing(row.yoy_change)]
     if not rows:
         return ""
     higher = sum(round(float(row.yoy_change), 2) > 0 for row in rows)
-    most = max(rows, key=lambda row: (abs(float(row.yoy_change)), row.unit_type))
-    words = {"type": called.get(most.unit_type, most.unit_type), "change": labels.signed(most.yoy_change)}
-    said = t(
-        "Against the same period of last year the median is higher in {count} of {total} types",
-        count=higher,
-        total=len(rows),
-    )
-    told = t("{finding}; most moved {type} by {change} points", finding=said, **words)
-    over = any(bool(row.is_yoy_over_scheme) for row in rows)
-    return t("{finding} ({reason})", finding=told, reason=t("another scheme was in force then")) if over else told
+    return t("the median is above last year's in {count} of {total} types", count=higher, total=len(rows))
 
 
 def _ways(tiers: Sequence[Row]) -> list[int]:

@@ -61,18 +61,21 @@ def _stories(material: Material) -> list[str]:
     climbs = overview.overview_climbs(material.reader, material.period).head(2).itertuples(index=False)
     told = [(row, findings.streak(row)) for row in streaks] + [(row, findings.climb(row)) for row in climbs]
     lines += [t("{unit} {finding}", unit=labels.name(row.unit, row.unit_en), finding=said) for row, said in told]
-    compared = words.year_on_year(material.medians, material.types)
-    return [*lines, compared] if compared else lines
+    return lines
 
 
 def types(material: Material) -> Slide:
     """Every type in a row: who leads, the median, and how many units stand in which tier."""
     rows = overview.overview_types(material.reader, material.period)
+    about = [material.period_name, t("changes against {period}", period=material.base_name)]
+    if any(bool(one.is_yoy_over_scheme) for one in material.medians):
+        about.append(t("another scheme was in force a year ago"))
+    year_on_year = words.year_on_year(material.medians)
     return Slide(
         "types",
         "headline",
-        findings.types(rows),
-        slide.joined([material.period_name, t("changes against {period}", period=material.base_name)]),
+        t("; ").join([findings.types(rows), year_on_year] if year_on_year else [findings.types(rows)]),
+        slide.joined(about),
         table=Table(_columns(), [_type(material, row) for row in rows.itertuples(index=False)]),
         figure=_tiers(material),
         sources=(t("A type is compared only within itself; there is no list over all types"),),
@@ -81,8 +84,8 @@ def types(material: Material) -> Slide:
 
 def _columns() -> list[Column]:
     return [
-        Column(t("Type"), 0.3),
-        Column(t("First place"), 0.28),
+        Column(t("Type"), 0.31),
+        Column(t("First place"), 0.27),
         Column(t("Score"), 0.14, is_number=True, decimals=2),
         Column(t("Median change"), 0.14, is_number=True, decimals=2),
         Column(t("On a year ago"), 0.14, is_number=True, decimals=2),

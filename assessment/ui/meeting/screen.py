@@ -15,8 +15,6 @@ _LOW = 600
 _NOTES_SHOWN = 2
 _COUNTED = re.compile(r"(?<=\d) (?=\S)|(?<=[\u2e80-\uffff]) (?=[+\u2212\d])")
 """Between a number and the words it belongs to a title is not broken."""
-_PROSE = 18
-"""A cell of more letters may break anywhere but before a comma; a shorter one only between its parts."""
 
 
 def html(deck: Deck, way: WAY) -> str:
@@ -85,8 +83,7 @@ def _cell(column: Column, cell: Cell, way: WAY) -> str:
         text = f"<span class='tier {cell.tone}'>{text}</span>"
     elif cell.tone:
         text = f"<span class='{cell.tone}'>{text}</span>"
-    prose = " prose" if len(cell.text) > _PROSE else ""
-    return f"<td class='{_side(column)} sj-written{prose}'>{text}</td>"
+    return f"<td class='{_side(column)} sj-written'>{text}</td>"
 
 
 def _remarks(slide: Slide) -> str:
