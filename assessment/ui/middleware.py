@@ -1,6 +1,7 @@
-"""What wraps the server's answers: compressed bundles and security headers."""
+"""What wraps the server's answers: compressed bundles, security headers, messages that leave at once."""
 
 import gzip
+import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeAlias
 
@@ -37,6 +38,25 @@ class SecurityHeaders:
             await send(message)
 
         await self.app(scope, receive, add if scope["type"] == "http" else send)
+
+
+class SendAtOnce:
+    """A run's messages leave as they are made. Streamlit's listening socket names no protocol, so asyncio leaves
+    Nagle's algorithm on, and all but the first message of a run wait for the browser's acknowledgement: up to 40 ms.
+
+    The socket is found by way of uvicorn's own `send`; under another server nothing is changed.
+    """
+
+    def __init__(self, app: App) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] == "websocket":
+            transport = getattr(getattr(send, "__self__", None), "transport", None)
+            connection = transport.get_extra_info("socket") if transport else None
+            if connection is not None and connection.family in (socket.AF_INET, socket.AF_INET6):
+                connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        await self.app(scope, receive, send)
 
 
 class GzipStatic:

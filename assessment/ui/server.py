@@ -17,14 +17,14 @@ from assessment.errors import AssessmentError
 from assessment.shell import remote
 from assessment.ui import demo, frame, heap
 from assessment.ui.index import asset, index
-from assessment.ui.middleware import GzipStatic, SecurityHeaders
+from assessment.ui.middleware import GzipStatic, SecurityHeaders, SendAtOnce
 
 # Private to Streamlit: without it the first deep link after a start shows a "Page not found" dialog over the right
 # page. tests/browser guards it.
 PagesManager.uses_pages_directory = False
 
 ROUTES = [Route("/", index), Route("/{page}", index), Route("/assets/{name}", asset)]
-MIDDLEWARE = [Middleware(SecurityHeaders), Middleware(GzipStatic)]
+MIDDLEWARE = [Middleware(SendAtOnce), Middleware(SecurityHeaders), Middleware(GzipStatic)]
 
 
 @asynccontextmanager
