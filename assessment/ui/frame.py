@@ -6,7 +6,7 @@ import streamlit as st
 
 from assessment import origin, reports
 from assessment.errors import AssessmentError
-from assessment.i18n import LANGUAGES, t
+from assessment.i18n import LANGUAGES, speaking, t
 from assessment.ui import demo, earlier, empty, load, overview, ranking_table, search
 from assessment.ui.meeting import stage
 from assessment.ui.plain import plain
@@ -31,7 +31,7 @@ def show() -> None:
         scope = read_now()
     st.set_page_config(page_title=f"{page.title} · {t('Shiji')}")
     with st.sidebar:
-        search.draw(scope)
+        search.draw()
         draw_pickers(scope, periods, load.type_names())
     if unknown := st.query_params.get("unknown"):
         st.info(plain(t("There is no page “{name}”; this is the first page.", name=unknown)))
@@ -57,7 +57,8 @@ def rehearse() -> None:
     if codes:
         newest = load.parse(codes[0])
         for language in LANGUAGES:
-            overview.shown(Scope(newest, (), language))
+            with speaking(language):
+                overview.shown(Scope(newest, (), language))
         ranking_table.draw(load.frame(reports.rankings, newest, ()))
         load.footer(newest)
 

@@ -100,7 +100,7 @@ def _kept(reader: Any, report: Callable[..., Any], parameters: tuple[Any, ...], 
     return report(reader, *parameters)
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def _drawn(
     _reader: Any, draw: Callable[..., Any], parameters: tuple[Any, ...], _language: str, _version: object
 ) -> Any:

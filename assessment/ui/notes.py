@@ -46,6 +46,11 @@ def on(period: Period) -> Lookup:
 
 def between(first: date, last: date) -> list[Note]:
     """The notes on periods that begin in a span, newest period first."""
+    found: list[Note] = load.drawn(_between, first, last)
+    return found
+
+
+def _between(first: date, last: date) -> list[Note]:
     return list(load.written(notes_report.notes, first, last).itertuples(index=False))
 
 

@@ -4,19 +4,17 @@ The list is filtered and the jump made in the browser: nothing is sent while som
 the history that keeps period, types and language. The list is the same on every page, so that it is sent once.
 """
 
-from functools import lru_cache
 from typing import Any
 from urllib.parse import quote
 
 import pandas as pd
 import streamlit as st
 
-from assessment import access, i18n, labels
+from assessment import labels
 from assessment.i18n import t
 from assessment.reports import overview as reports
 from assessment.ui import load
 from assessment.ui.index import ASSETS
-from assessment.ui.scope import Scope
 
 Item = dict[str, str]
 
@@ -29,22 +27,19 @@ _FIELD = st.components.v2.component(
 )
 
 
-def draw(scope: Scope) -> None:
+def draw() -> None:
     """The field; nothing in a store without a county."""
     if load.type_names():
-        known = _known(id(access.reader()), access.reader().data_version, scope.language)
-        _FIELD(data=known, key="search")
+        _FIELD(data=load.drawn(_known), key="search")
 
 
-@lru_cache(maxsize=8)
-def _known(_store: int, _version: int, language: str) -> dict[str, Any]:
-    """What the field knows in a language, made once for a data version."""
-    with i18n.speaking(language):
-        return {
-            "items": items(load.frame(reports.search_terms), load.type_names()),
-            "label": t("Find a unit or indicator"),
-            "none": t("Nothing found"),
-        }
+def _known() -> dict[str, Any]:
+    """What the field knows in a language."""
+    return {
+        "items": items(load.frame(reports.search_terms), load.type_names()),
+        "label": t("Find a unit or indicator"),
+        "none": t("Nothing found"),
+    }
 
 
 def items(terms: pd.DataFrame, types: dict[str, str]) -> list[Item]:

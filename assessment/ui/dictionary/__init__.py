@@ -2,6 +2,6 @@
 
 from assessment.ui.dictionary import changes, entry, listing, sheets
 from assessment.ui.dictionary.book import Book, open_book
-from assessment.ui.dictionary.filters import Choice, choose_filters
+from assessment.ui.dictionary.filters import Choice, choose_filters, passing
 
-__all__ = ["Book", "Choice", "changes", "choose_filters", "entry", "listing", "open_book", "sheets"]
+__all__ = ["Book", "Choice", "changes", "choose_filters", "entry", "listing", "open_book", "passing", "sheets"]

@@ -33,11 +33,12 @@ def _method(general: str, rules: list[tuple[Row, list[Row]]]) -> Method:
     return Method(general, types, {rule.unit_type: rule_words.limits(rule, parts) for rule, parts in rules})
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Book:
     """What the page reads; `types` are the types on screen, `scheme_id` the scheme in force.
 
-    `rules` holds, by scheme, indicator and type, a rule and its inner functions.
+    `rules` holds, by scheme, indicator and type, a rule and its inner functions. One object for a data version,
+    language and scope: what is made of it is kept by it.
     """
 
     entries: pd.DataFrame
@@ -55,8 +56,9 @@ class Book:
         found = self.entries[self.entries["indicator_id"] == indicator_id]
         return next(found.itertuples(index=False), None)
 
-    def title(self, entry: Row | None) -> str:
+    def title(self, indicator_id: str) -> str:
         """The finding over the page: of one indicator, or of the scheme."""
+        entry = self.entry(indicator_id)
         if entry is None:
             return findings.headline(self.entries, self.changes, self.scheme_id)
         weights = self.weights(entry.indicator_id, self.scheme_id)
@@ -101,6 +103,10 @@ class Book:
 
 def open_book(scope: Scope) -> Book:
     """The dictionary as the scheme of the period on screen has it."""
+    return load.drawn(_book, scope)
+
+
+def _book(scope: Scope) -> Book:
     month = dictionary.last_month(scope.period)
     schemes = load.frame(dictionary.dictionary_schemes, month)
     in_force = schemes.loc[schemes["is_in_force"].astype(bool), "scheme_id"]

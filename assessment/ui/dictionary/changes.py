@@ -10,16 +10,21 @@ import streamlit as st
 from assessment import labels
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
-from assessment.ui import cells, heading
+from assessment.ui import cells, heading, load
 from assessment.ui.dictionary.book import Book, Row
 from assessment.ui.scope import Scope
 
 
 def draw(scope: Scope, book: Book) -> None:
     """A folded list; nothing where there is no earlier scheme."""
+    if found := load.drawn(_html, scope, book):
+        st.html(found)
+
+
+def _html(scope: Scope, book: Book) -> str:
     own = book.changes[book.changes["scheme_id"] == book.scheme_id]
     if own.empty:
-        return
+        return ""
     since = findings.month_name(own["effective_month"].iloc[0])
     lines = []
     listed: list[Row] = list(own.itertuples(index=False))
@@ -31,4 +36,4 @@ def draw(scope: Scope, book: Book) -> None:
             lines.append(f"<dt>{name}</dt><dd>{'<br>'.join(escape(line) for line in said)}</dd>")
     title = t("What the scheme changed from {month}: {count} indicators", month=since, count=labels.count(len(lines)))
     summary = heading.section_html(title)
-    st.html(f"<details class='changes'><summary>{summary}</summary><dl>{''.join(lines)}</dl></details>")
+    return f"<details class='changes'><summary>{summary}</summary><dl>{''.join(lines)}</dl></details>"

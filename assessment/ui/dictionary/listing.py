@@ -2,28 +2,31 @@
 
 from html import escape
 
-import pandas as pd
 import streamlit as st
 
 from assessment import labels
 from assessment.explain import function_name
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
-from assessment.ui import cells, departments, empty, grid, heading
+from assessment.ui import cells, departments, empty, grid, heading, load
 from assessment.ui.dictionary.book import Book, Row
+from assessment.ui.dictionary.filters import Choice, passing
 from assessment.ui.scope import Scope
 
 
-def draw(scope: Scope, book: Book, entries: pd.DataFrame) -> None:
+def draw(scope: Scope, book: Book, choice: Choice) -> None:
     """The entries in force by module, those of no module in force last."""
-    if entries.empty:
+    if found := load.drawn(_html, scope, book, choice):
+        st.html(found)
+    else:
         empty.note(t("No indicator fits these filters."))
-        return
+
+
+def _html(scope: Scope, book: Book, choice: Choice) -> str:
     modules: dict[str, list[Row]] = {}
-    for row in entries.itertuples(index=False):
+    for row in passing(book, choice).itertuples(index=False):
         modules.setdefault(labels.text(row.module_id), []).append(row)
-    blocks = [_block(scope, book, rows) for rows in modules.values()]
-    st.html("".join(blocks))
+    return "".join(_block(scope, book, rows) for rows in modules.values())
 
 
 def _block(scope: Scope, book: Book, rows: list[Row]) -> str:

@@ -33,11 +33,10 @@ def draw(scope: Scope, period: Period) -> None:
     head = st.container()
     with st.container(horizontal=True, key="completion_filters"):
         span = _span(period)
-        chosen = _chosen(types)
+        chosen = _chosen(types, load.drawn(_indicators, scope, month))
     shown = _drill(scope, month, chosen)
     with head:
-        finding = findings.headline(calendar.short(period.kind, period.start), types)
-        heading.draw(shown.title if shown else finding, about)
+        heading.draw(shown.title if shown else load.drawn(_headline, scope, period, month), about)
     if shown:
         drill.draw(shown, month)
         outlook.draw(scope, month, shown.subject)
@@ -91,12 +90,18 @@ def _span(period: Period) -> str:
     return choose.one("span", _spans(), "quarter" if period.kind == "quarter" else "year", t("Span"))
 
 
-def _chosen(types: pd.DataFrame) -> Row | None:
+def _headline(scope: Scope, period: Period, month: date) -> str:
+    return findings.headline(load.calendar().short(period.kind, period.start), _types(scope, month))
+
+
+def _indicators(scope: Scope, month: date) -> dict[str, str]:
+    """The indicators of the types on screen by code, in the order of their codes."""
+    rows = _types(scope, month).sort_values("indicator_id", kind="stable")
+    return {row.indicator_id: labels.name(row.indicator, row.indicator_en) for row in _listed(rows)}
+
+
+def _chosen(types: pd.DataFrame, names: dict[str, str]) -> Row | None:
     """The type and indicator to drill into; without a type the one furthest behind."""
-    names = {
-        row.indicator_id: labels.name(row.indicator, row.indicator_en)
-        for row in _listed(types.sort_values("indicator_id", kind="stable"))
-    }
     indicator = choose.one("indicator", {"": t("All indicators"), **names}, "", t("Indicator"), look="select")
     if not indicator:
         return None

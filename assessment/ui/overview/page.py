@@ -1,18 +1,14 @@
 """The blocks of the overview in their places."""
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from assessment import access
 from assessment.findings import overview as findings
-from assessment.i18n import speaking
 from assessment.periods import Period
 from assessment.reports import overview as reports
-from assessment.reports import periods
 from assessment.ui import departments, load
 from assessment.ui.overview import lagging, missing, movers, since, stories, types
 from assessment.ui.scope import Scope
@@ -64,21 +60,16 @@ class Shown:
 
 def shown(scope: Scope) -> Shown:
     """The page as a scope sees it, kept until the data changes: it says the same to everybody."""
-    reader = access.reader()
-    return _shown(id(reader), reader.data_version, scope)
+    kept: Shown = load.drawn(_shown, scope)
+    return kept
 
 
-@lru_cache(maxsize=128)
-def _shown(_store: int, _version: int, scope: Scope) -> Shown:
+def _shown(scope: Scope) -> Shown:
     assert scope.period
-    has_january = load.frame(periods)["has_january_period"]
-    with speaking(scope.language):
-        blocks = load_blocks(scope.period, scope.unit_types)
-        title = findings.headline(
-            scope.period, blocks.facts, blocks.lagging.iloc[0], has_january.empty or not bool(has_january.iloc[0])
-        )
-        about = findings.about(load.period_name(scope.period), blocks.facts)
-        return Shown(title, tuple(about), "" if blocks.types.empty else _html(scope, blocks))
+    blocks = load_blocks(scope.period, scope.unit_types)
+    title = findings.headline(scope.period, blocks.facts, blocks.lagging.iloc[0], load.calendar().is_merged)
+    about = findings.about(load.period_name(scope.period), blocks.facts)
+    return Shown(title, tuple(about), "" if blocks.types.empty else _html(scope, blocks))
 
 
 def draw(scope: Scope, page: Shown) -> None:

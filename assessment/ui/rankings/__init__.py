@@ -1,5 +1,5 @@
 """The rankings page: one type opened, or all types side by side."""
 
-from assessment.ui.rankings.page import draw
+from assessment.ui.rankings.page import draw, title
 
-__all__ = ["draw"]
+__all__ = ["draw", "title"]

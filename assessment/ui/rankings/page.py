@@ -5,13 +5,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from assessment import export, labels, reports
-from assessment.findings import standings as findings
+from assessment import export, findings, labels, reports
+from assessment.findings import standings as standing
 from assessment.i18n import t
 from assessment.reports import standings
 from assessment.ui import choose, heading, load, notes, ranking_table, table_download
 from assessment.ui.rankings import close, near, places, sheets, strip
 from assessment.ui.scope import Scope
+
+
+def title(scope: Scope) -> tuple[str, list[str]]:
+    """The finding, and what stands below it."""
+    assert scope.period
+    ranking = _ranking(scope)
+    return findings.headline(ranking), list(findings.about(load.period_name(scope.period), ranking))
 
 
 def draw(scope: Scope, ranking: pd.DataFrame) -> None:
@@ -72,5 +79,5 @@ def _distances(scope: Scope, picked: tuple[str, ...]) -> str:
 
 def _near_misses(scope: Scope) -> str:
     misses = load.frame(standings.near_misses, scope.period, scope.unit_types)
-    head = heading.section_html(findings.near_misses(misses), near.about(misses))
+    head = heading.section_html(standing.near_misses(misses), near.about(misses))
     return head + near.table(scope, misses) if len(misses) else head

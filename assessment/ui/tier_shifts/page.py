@@ -42,11 +42,12 @@ def bases(period: Period) -> list[Period]:
     )
 
 
-def title(moves: pd.DataFrame, pair: Pair) -> None:
+def _title(scope: Scope, pair: Pair) -> tuple[str, list[str]]:
     """The finding, then both periods and who stands apart."""
     now, base = pair.short()
+    moves = load.frame(shifts.tier_moves, pair.now, pair.base, scope.unit_types)
     about = findings.about(moves, load.period_name(pair.now), load.period_name(pair.base))
-    heading.draw(findings.headline(moves, now, base), about)
+    return findings.headline(moves, now, base), list(about)
 
 
 def draw(scope: Scope) -> None:
@@ -64,10 +65,9 @@ def draw(scope: Scope) -> None:
     with st.container(key="shifts_base"):
         chosen = choose.one("base", options, str(earlier[0]), t("Compared with"), look="select")
     pair = Pair(scope.period, load.parse(chosen))
-    asked = (pair.now, pair.base, scope.unit_types)
-    moves = load.frame(shifts.tier_moves, *asked)
+    moves = load.frame(shifts.tier_moves, pair.now, pair.base, scope.unit_types)
     with top:
-        title(moves, pair)
+        heading.draw(*load.drawn(_title, scope, pair))
     if moves.empty:
         empty.period(scope)
         return

@@ -84,7 +84,7 @@ def _type_of_unit(listed: Sequence[str]) -> str:
     period = load.parse(st.query_params.get("period", "")) if asked else None
     if period:
         for code in listed:
-            if asked in _units(code, trends.last_month(period)):
+            if asked in load.drawn(_units, code, trends.last_month(period)):
                 return code
     return listed[0]
 
@@ -99,7 +99,7 @@ def _units(unit_type: str, last: date) -> dict[str, str]:
 
 
 def _unit(followed: Followed) -> tuple[str, str]:
-    units = _units(followed.unit_type, followed.last)
+    units = load.drawn(_units, followed.unit_type, followed.last)
     if not units:
         return NOBODY, ""
     nobody = {"type": t("None picked out"), "module": t("None picked out"), "indicator": t("Median of the type")}

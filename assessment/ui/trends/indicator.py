@@ -26,8 +26,9 @@ def rows_of(followed: Followed) -> pd.DataFrame:
     return _due(followed, followed.unit)
 
 
-def sentence(followed: Followed, rows: pd.DataFrame) -> str:
+def sentence(followed: Followed) -> str:
     """The page's title."""
+    rows = rows_of(followed)
     name = (
         labels.name(followed.indicator.indicator, followed.indicator.indicator_en)
         if followed.indicator is not None
@@ -46,8 +47,9 @@ def about(followed: Followed) -> list[str]:
     return [unit, t("cumulative in the year") if found.is_additive else ""]
 
 
-def draw(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
+def draw(followed: Followed, noted: Sequence[Any]) -> None:
     """The figures and the table."""
+    rows = rows_of(followed)
     if rows["measure"].notna().any():
         if followed.indicator.is_additive:
             _seasons(followed, rows, noted)
@@ -101,7 +103,7 @@ def _seasons(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> No
     left, right = st.columns(2)
     with left:
         heading.section(t("Cumulative to each month"), t("The same months of last year beside it"))
-        chart.draw(season.lines(drawn, chart.palette()), "season", sentence(followed, rows))
+        chart.draw(season.lines(drawn, chart.palette()), "season", sentence(followed))
     with right:
         heading.section(t("Added in each month"), t("Dark: {now}; pale: {before}", now=names[0], before=names[1]))
         chart.draw(season.bars(added, chart.palette()), "added", t("What each month added, this year and last"))
@@ -129,7 +131,7 @@ def _along(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None
         marks=_numbers(line, noted),
     )
     heading.section(t("By month"), t("Line: median of the type; pale: middle half of the units."))
-    chart.draw(trend_lines.draw(picture, chart.palette()), "trend", sentence(followed, rows))
+    chart.draw(trend_lines.draw(picture, chart.palette()), "trend", sentence(followed))
 
 
 def _said(name: str, unit: str) -> Callable[[Row], str]:

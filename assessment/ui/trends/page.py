@@ -29,8 +29,8 @@ def draw(scope: Scope, period: Period) -> None:
     noted = _notes(followed, rows)
     with head:
         about = indicator.about(followed) if view is indicator else []
-        heading.draw(view.sentence(followed, rows), [_until(followed), *about])
-    view.draw(followed, rows, noted)
+        heading.draw(view.sentence(followed), [_until(followed), *about])
+    view.draw(followed, noted)
     if noted:
         st.html(notes.listing(noted))
     notes.form(

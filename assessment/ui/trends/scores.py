@@ -35,8 +35,13 @@ def rows_of(followed: Followed) -> pd.DataFrame:
     return load.frame(trends.trend_type, types, followed.last)
 
 
-def sentence(followed: Followed, rows: pd.DataFrame) -> str:
+def sentence(followed: Followed) -> str:
     """The page's title."""
+    return load.drawn(_sentence, followed)
+
+
+def _sentence(followed: Followed) -> str:
+    rows = rows_of(followed)
     period, calendar = _told(followed, rows), followed.calendar
     if followed.view == "module":
         if not followed.module:
@@ -57,7 +62,7 @@ def _told(followed: Followed, rows: pd.DataFrame) -> Period:
     return followed.period if is_own or months.empty else followed.calendar.period("month", months.max().date())
 
 
-def draw(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
+def draw(followed: Followed, noted: Sequence[Any]) -> None:
     """Panels, or a figure with its table."""
     if followed.view == "type" and not followed.unit_type:
         _panels(followed, "unit_type")
@@ -66,7 +71,7 @@ def draw(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None:
     else:
         figure, table = load.drawn(_large, followed, tuple(noted))
         heading.section(t("By month"), _legend(followed))
-        chart.draw(figure, "trend", sentence(followed, rows))
+        chart.draw(figure, "trend", sentence(followed))
         st.html(table)
 
 

@@ -5,7 +5,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.i18n import t
@@ -20,9 +19,9 @@ def month_name(start: Any) -> str:
     return load.period_name(Period("month", start.date()))
 
 
-def draw(scope: Scope, unit_id: str, card: Any, months: pd.DataFrame) -> None:
+def html(scope: Scope, unit_id: str, card: Any, months: pd.DataFrame) -> str:
     """The table of months under the rule of their sum."""
-    heading.section(_rule(card), t("Open a month to see its indicators and where each number came from"))
+    head = heading.section_html(_rule(card), t("Open a month to see its indicators and where each number came from"))
     columns = [
         grid.Column(t("Month"), "unit", lambda row: _month(scope, unit_id, row)),
         grid.Column(t("Score (points)"), "num score", lambda row: labels.score(row.score)),
@@ -36,7 +35,7 @@ def draw(scope: Scope, unit_id: str, card: Any, months: pd.DataFrame) -> None:
             lambda row: cells.tier(labels.name(row.tier, row.tier_en), row.tier_order, row.tier_count),
         ),
     ]
-    st.html(f"<div class='up-narrow'>{grid.html(columns, rows_of(months))}</div>")
+    return f"{head}<div class='up-narrow'>{grid.html(columns, rows_of(months))}</div>"
 
 
 def _rule(card: Any) -> str:

@@ -1,18 +1,13 @@
 """The page from its address to its download."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
-import pandas as pd
 import streamlit as st
 
-from assessment import export, labels
+from assessment import export
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
-from assessment.periods import Period
-from assessment.reports import profile, shifts, standings
+from assessment.reports import profile, shifts
 from assessment.ui import empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
@@ -25,11 +20,11 @@ from assessment.ui.unit_profile import (
     point_lists,
     portrait,
     score_card,
+    seen,
     workbook,
 )
 from assessment.ui.unit_profile.rows import first_of
-
-Tables = Callable[[], export.Table]
+from assessment.ui.unit_profile.seen import Seen
 
 
 def draw(scope: Scope) -> None:
@@ -39,101 +34,89 @@ def draw(scope: Scope) -> None:
     if scope.period is None or picked is None:
         empty.store(scope)
         return
-    period, unit_id = scope.period, picked.unit_id
-    card = load.frame(profile.profile_card, unit_id, period)
-    history = load.frame(profile.profile_history, unit_id, period)
-    row: Any = first_of(card)
-    name = load.period_name(period)
-    cells, marks = _cells(unit_id, row)
+    found = seen.look(scope, picked.unit_id)
     with title:
-        opened = cells if period.kind == "month" else cells.head(0)
-        said = findings.headline(picked.name, findings.when(period, name), row, opened)
-        heading.draw(said, [name, *(findings.about(row) if row else [])])
-    tables: list[Tables] = []
-    if row is None:
-        _nothing(scope, unit_id, history)
+        heading.draw(*load.drawn(_title, found, picked.name))
+    if found.row is None:
+        _nothing(found)
     else:
-        picker.neighbours(scope, picked, row.unit_type)
-        tables = _result(scope, unit_id, card, row, cells, marks, history)
-    past.draw(scope, unit_id)
-    portrait.draw(_only(profile.profile_unit, unit_id), load.frame(profile.profile_memberships, unit_id), cells)
-    notes.draw(scope, unit=(unit_id, picked.name))
+        st.html(load.drawn(picker.neighbours, scope, picked, str(found.row.unit_type)))
+        _result(found)
+    past.draw(scope, picked.unit_id)
+    st.html(load.drawn(_portrait, found))
+    notes.draw(scope, unit=(picked.unit_id, picked.name))
     table_download.offer(
         scope,
         f"{t('Unit profile')}_{picked.name}",
-        lambda: [*(make() for make in tables), workbook.history_table(scope, history)],
+        lambda: _tables(found),
         {t("Unit"): picked.name, t("Points"): t("After renormalising, points add up to the base of the month")},
     )
 
 
-def _cells(unit_id: str, row: Any) -> tuple[pd.DataFrame, pd.DataFrame]:
-    """Indicators and milestones of a month; for a quarter or year those of its last month, for the portrait."""
-    if row is None:
-        return pd.DataFrame(), pd.DataFrame()
-    month = row.as_of_month.date()
-    return indicator_rows.cells_of(unit_id, month), load.frame(profile.profile_milestones, unit_id, month)
+def _title(found: Seen, unit: str) -> tuple[str, list[str]]:
+    name = load.period_name(found.period)
+    opened = found.cells if found.period.kind == "month" else found.cells.head(0)
+    said = findings.headline(unit, findings.when(found.period, name), found.row, opened)
+    return said, [name, *(findings.about(found.row) if found.row else [])]
 
 
-def _only(report: Any, unit_id: str) -> Any:
-    return first_of(load.frame(report, unit_id))
+def _result(found: Seen) -> None:
+    """The blocks of a unit that counts in the period."""
+    st.html(load.drawn(_card, found))
+    if found.period.kind != "month":
+        st.html(load.drawn(_months, found))
+    elif not found.cells.empty:
+        st.html(load.drawn(_points, found))
+        indicator_rows.draw(found.scope, found.unit_id, found.last, found.row.base)
 
 
-def _result(
-    scope: Scope,
-    unit_id: str,
-    card: pd.DataFrame,
-    row: Any,
-    cells: pd.DataFrame,
-    marks: pd.DataFrame,
-    history: pd.DataFrame,
-) -> list[Tables]:
-    """The blocks of a unit that counts in the period; what they show, for the download."""
-    period = scope.period
-    assert period is not None
-    last = row.as_of_month.date()
-    events = load.frame(profile.profile_events, unit_id, period, last)
-    made = load.frame(profile.profile_months, unit_id, period, last)
-    near = load.frame(standings.near_misses, period, (row.unit_type,))
-    score_card.draw(row, made, events, first_of(near[near["unit_id"] == unit_id]))
-    tables: list[Tables] = [lambda: workbook.card_table(card), lambda: workbook.event_table(events)]
-    if period.kind != "month":
-        months.draw(scope, unit_id, row, made)
-        return [*tables, lambda: workbook.month_table(made)]
-    if cells.empty:
-        return tables
-    st.html(load.drawn(_points, scope, unit_id, last, _before(scope, row, history), row.unit_type))
-    indicator_rows.draw(scope, unit_id, last, row.base)
-    return [*tables, lambda: workbook.cell_table(cells, marks)]
+def _card(found: Seen) -> str:
+    return score_card.html(found.row, found.months, found.events, found.near)
 
 
-def _before(scope: Scope, row: Any, history: pd.DataFrame) -> Period | None:
-    """The period that the change of the score compares with; None where there is none."""
-    earlier = history[history["period_start"] < pd.Timestamp(row.period_start)]
-    if labels.is_missing(row.score_change) or earlier.empty:
-        return None
-    return past.period_of(scope, first_of(earlier.tail(1)))
+def _months(found: Seen) -> str:
+    return months.html(found.scope, found.unit_id, found.row, found.months)
 
 
-def _points(scope: Scope, unit_id: str, month: date, before: Period | None, unit_type: str) -> str:
+def _points(found: Seen) -> str:
     """What the change is made of, where points were lost, won by module, and won beyond the others."""
-    cells, modules = indicator_rows.cells_of(unit_id, month), load.frame(profile.profile_modules, unit_id, month)
-    left, right = [point_lists.weakest(scope, cells)], [module_bars.html(modules)]
+    scope, modules = found.scope, load.frame(profile.profile_modules, found.unit_id, found.last)
+    left, right = [point_lists.weakest(scope, found.cells)], [module_bars.html(modules)]
     changed = ""
-    if before and scope.period:
-        drivers = load.frame(shifts.shift_drivers, scope.period, before, (unit_type,))
-        changed = change.html(scope, drivers[drivers["unit_id"] == unit_id])
+    if found.before:
+        drivers = load.frame(shifts.shift_drivers, found.period, found.before, (found.row.unit_type,))
+        changed = change.html(scope, drivers[drivers["unit_id"] == found.unit_id])
     if changed:
         left.insert(0, changed)
-    (right if changed else left).append(point_lists.strongest(scope, cells))
+    (right if changed else left).append(point_lists.strongest(scope, found.cells))
     return f"<div class='up-blocks'><div>{''.join(left)}</div><div>{''.join(right)}</div></div>"
 
 
-def _nothing(scope: Scope, unit_id: str, history: pd.DataFrame) -> None:
+def _portrait(found: Seen) -> str:
+    unit = first_of(load.frame(profile.profile_unit, found.unit_id))
+    return portrait.html(unit, load.frame(profile.profile_memberships, found.unit_id), found.cells)
+
+
+def _tables(found: Seen) -> list[export.Table]:
+    """What the page shows, for the download."""
+    history = workbook.history_table(found.scope, found.history)
+    if found.row is None:
+        return [history]
+    tables = [workbook.card_table(found.card), workbook.event_table(found.events)]
+    if found.period.kind != "month":
+        tables.append(workbook.month_table(found.months))
+    elif not found.cells.empty:
+        tables.append(workbook.cell_table(found.cells, found.milestones))
+    return [*tables, history]
+
+
+def _nothing(found: Seen) -> None:
     """A unit that joined later or left earlier: where it does count."""
+    scope, history = found.scope, found.history
     known = history[history["score"].notna()]
     if known.empty:
         empty.links([(link("rankings", scope), t("The whole ranking"))])
         return
     there = past.period_of(scope, first_of(known.tail(1)))
     words = t("Show {period}", period=load.period_name(there))
-    empty.links([(link("unit_profile", replace(scope, period=there), unit=unit_id), words)])
+    empty.links([(link("unit_profile", replace(scope, period=there), unit=found.unit_id), words)])

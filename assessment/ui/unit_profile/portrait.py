@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.i18n import t
@@ -12,7 +11,7 @@ from assessment.ui import heading
 from assessment.ui.unit_profile.rows import rows_of
 
 
-def draw(unit: Any, memberships: pd.DataFrame, rows: pd.DataFrame) -> None:
+def html(unit: Any, memberships: pd.DataFrame, rows: pd.DataFrame) -> str:
     """`unit` is the row of `profile_unit`, `rows` are those of `profile_cells` (empty without a month)."""
     facts = [*_about(unit), *(_membership(row) for row in rows_of(memberships.iloc[::-1]))]
     listed = rows_of(rows)
@@ -29,7 +28,7 @@ def draw(unit: Any, memberships: pd.DataFrame, rows: pd.DataFrame) -> None:
     title = heading.section_html(
         t("What {unit} is for and why it is compared here", unit=labels.name(unit.unit, unit.unit_en))
     )
-    st.html(f"<section>{title}<dl class='up-portrait'>{drawn}</dl></section>")
+    return f"<section>{title}<dl class='up-portrait'>{drawn}</dl></section>"
 
 
 def _fact(name: str, words: str) -> str:

@@ -4,7 +4,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.i18n import t
@@ -16,13 +15,13 @@ from assessment.ui.unit_profile.rows import rows_of
 Row = Any
 
 
-def draw(card: Row, months: pd.DataFrame, events: pd.DataFrame, near: Row | None) -> None:
+def html(card: Row, months: pd.DataFrame, events: pd.DataFrame, near: Row | None) -> str:
     """`months` are those a quarter is made of; `near` is the unit's row of `near_misses`, None where there is none."""
     terms = _quarter(months) if card.period_kind == "quarter" else _terms(card)
     drawn = "".join(_term(*term) for term in terms) + _term(
         "=", labels.score(card.score), t("Score (points)"), "up-score"
     )
-    st.html(
+    return (
         f"<section class='up-card'><div class='up-sum'>{drawn}</div>{_facts(card, near)}{_marks(card)}"
         f"{_events(card, events)}</section>"
     )

@@ -17,8 +17,7 @@ from assessment.ui.year import download, parts, table
 def draw(scope: Scope, period: Period) -> None:
     """Everything below the frame, for a period with results."""
     whole = load.parse(str(period.year))
-    rows = load.frame(year_report.year, whole.start, scope.unit_types)
-    calendar = load.calendar()
+    rows, calendar = _rows(scope, whole), load.calendar()
     if rows.empty:
         heading.draw(findings.headline(rows, calendar))
         empty.period(scope)
@@ -26,20 +25,35 @@ def draw(scope: Scope, period: Period) -> None:
     heading.draw(
         load.drawn(_title, scope, whole), [load.period_name(whole), t("months, quarters and the year in one view")]
     )
-    st.html(table.legend(rows))
+    st.html(load.drawn(_legend, scope, whole))
     st.html(load.drawn(_blocks, scope, whole))
     notes.draw(replace(scope, period=period))
     table_download.offer(
-        scope, t("Months, quarters, year"), lambda: download.tables(rows, calendar), download.notes(rows)
+        scope,
+        t("Months, quarters, year"),
+        lambda: download.tables(rows, calendar),
+        load.drawn(_formula, scope, whole),
     )
 
 
+def _rows(scope: Scope, whole: Period) -> pd.DataFrame:
+    return load.frame(year_report.year, whole.start, scope.unit_types)
+
+
 def _title(scope: Scope, whole: Period) -> str:
-    return findings.headline(load.frame(year_report.year, whole.start, scope.unit_types), load.calendar())
+    return findings.headline(_rows(scope, whole), load.calendar())
+
+
+def _legend(scope: Scope, whole: Period) -> str:
+    return table.legend(_rows(scope, whole))
+
+
+def _formula(scope: Scope, whole: Period) -> dict[str, str]:
+    return download.notes(_rows(scope, whole))
 
 
 def _blocks(scope: Scope, whole: Period) -> str:
-    rows = load.frame(year_report.year, whole.start, scope.unit_types)
+    rows = _rows(scope, whole)
     found = notes.between(whole.start, rows["as_of_month"].max().date())
     several = rows["unit_type"].nunique() > 1
     return "".join(_block(scope, own, several, found) for _, own in rows.groupby("unit_type", sort=False))
