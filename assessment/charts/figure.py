@@ -11,12 +11,16 @@ KINDS = ("bars", "against", "stacked", "places")
 
 @dataclass(frozen=True)
 class Series:
-    """One value a category, None for none; `tone` is a role of `charts.look.Palette`, `tones` one a value."""
+    """One value a category, None for none; `tone` is a role of `charts.look.Palette`, `tones` one a value.
+
+    `told` is what a pointer on each value reads.
+    """
 
     name: str
     values: tuple[float | None, ...]
     tone: str = "grey"
     tones: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
 
     def tone_of(self, at: int) -> str:
         """The role of the colour of one value."""

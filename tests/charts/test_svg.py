@@ -139,6 +139,12 @@ def test_a_line_has_a_gap_where_there_is_no_place() -> None:
     assert len(list(svg.iter("circle"))) == 4
 
 
+def test_a_pointer_on_a_place_reads_its_words() -> None:
+    line = Series("1 甲", (1.0, None, 2.0), "blue", told=("5月 第1名", "", "7月 第2名"))
+    svg = parsed(draw(Figure("places", "", ("5", "6", "7"), (line,), "count"), 800, 300))
+    assert [dot.findtext("title") for dot in svg.iter("circle")] == ["5月 第1名", "7月 第2名"]
+
+
 def test_the_first_place_is_on_top_and_names_follow_the_last_places() -> None:
     last = (3.0, 1.0, 1.0, None)
     figure = Figure(

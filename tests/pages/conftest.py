@@ -1,5 +1,6 @@
 """A store of its own for every test, and a visitor who opens a page by its deep link."""
 
+import json
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -63,3 +64,9 @@ def visit() -> Visit:
 def words(at: AppTest) -> str:
     """All of our own HTML on the page."""
     return "\n".join(str(block.value) for block in at.html)
+
+
+def pictures(at: AppTest) -> list[str]:
+    """The pictures of our own on the page, each in its two widths."""
+    drawn = [part.proto for part in at.get("bidi_component") if part.proto.component_name == "drawing"]
+    return [json.loads(proto.json) for proto in drawn]

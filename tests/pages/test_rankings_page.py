@@ -1,8 +1,6 @@
 """单位排名 as a visitor sees it: one type opened, all types side by side, by deep link and in both languages."""
 
-import json
 import re
-from typing import Any
 
 from streamlit.testing.v1 import AppTest
 
@@ -11,20 +9,17 @@ from assessment.i18n import speaking
 from assessment.ui import load
 from assessment.ui.rankings import sheets
 from assessment.ui.scope import Scope
-from tests.pages.conftest import Visit, words
+from tests.pages.conftest import Visit, pictures, words
 from tests.pages.standings_county import months
 
 __all__ = ["months"]
 
 
-def figures(at: AppTest) -> list[Any]:
-    return [json.loads(chart.proto.spec) for chart in at.get("plotly_chart")]
-
-
-def names(at: AppTest) -> list[str]:
-    """The words at the ends of the lines of the places."""
-    (places,) = figures(at)
-    return [label for trace in places["data"] if trace["mode"] == "text" for label in trace["text"]]
+def names(at: AppTest, is_bold: bool = False) -> list[str]:
+    """The words at the ends of the lines of the places; those of units that stand out are bold."""
+    (places,) = pictures(at)
+    weight = "[^>]* font-weight=.700." if is_bold else "[^>]*"
+    return re.findall(rf"<text{weight}>(\d+ \D[^<]*)</text>", places.split("</svg>")[0])
 
 
 def test_one_type_stands_beside_its_places_spread_near_misses_and_close_calls(months: None, visit: Visit) -> None:
@@ -33,7 +28,7 @@ def test_one_type_stands_beside_its_places_spread_near_misses_and_close_calls(mo
     assert "<h1 class='sj-title'>A类：戊镇居首，领先 5.30 分" in shown
     for section in ("近12期名次", "中位分 92.00 分", "距优秀", "1 处并列；差距不足 0.5 分 1 处"):
         assert section in shown
-    assert "<b>1 戊镇</b>" in names(at)
+    assert "1 戊镇" in names(at, is_bold=True)
     strip = shown.split("rk-strip")[1]
     assert "中位 92.00</p>" in strip
     assert 'title="己镇 92.10"' in strip
@@ -58,7 +53,7 @@ def test_a_near_miss_is_what_a_tie_with_the_last_place_needs(months: None, visit
 
 def test_picked_units_are_highlighted_from_the_address(months: None, visit: Visit) -> None:
     at = visit("review/rankings", period="2026-06", type="A", pick="乙镇.nobody")
-    assert [label for label in names(at) if label.startswith("<b>")] == ["<b>3 乙镇</b>"]
+    assert names(at, is_bold=True) == ["3 乙镇"]
 
 
 def test_without_a_type_each_type_has_its_own_block_and_no_figure(months: None, visit: Visit) -> None:
@@ -67,7 +62,7 @@ def test_without_a_type_each_type_has_its_own_block_and_no_figure(months: None, 
     assert shown.count("<section class='sj-type'>") == 2
     assert re.findall(r"<h2 class='sj-section'>(\w)类", shown) == ["A", "B"]
     assert "type=A'>名次走势、分布与距上一档</a>" in shown
-    assert figures(at) == []
+    assert pictures(at) == []
 
 
 def test_a_month_without_tiers_has_no_near_misses(months: None, visit: Visit) -> None:

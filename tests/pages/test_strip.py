@@ -40,6 +40,17 @@ def test_first_and_last_are_named_at_their_ends_and_a_picked_one_between() -> No
     ]
 
 
+def test_long_names_of_first_and_last_do_not_share_a_row() -> None:
+    ranked = [
+        Unit(unit_id="a", unit="", unit_en="Hot Spring Resort Committee", score=100.46),
+        Unit(unit_id="b", unit="", unit_en="Water Resources Bureau", score=80.51),
+    ]
+    spread = {"median_score": 90, "ranked_count": 2}
+    with speaking("en"):
+        rows = strip.html(ranked, spread, (), {}, "").split("class='names'")[1:]
+    assert ["Water" in row for row in rows] == [True, False]
+
+
 @pytest.mark.parametrize(("count", "is_marked"), [(1, False), (3, False), (4, True)])
 def test_the_middle_half_is_marked_from_four_units_on(count: int, is_marked: bool) -> None:
     shown = drawn([100.0 - n for n in range(count)])

@@ -19,24 +19,28 @@ class Canvas:
 
     def rect(self, x: float, y: float, width: float, height: float, role: str, told: str = "") -> None:
         """A filled box; `told` is what a pointer on it reads."""
-        box = f'x="{_px(x)}" y="{_px(y)}" width="{_px(width)}" height="{_px(height)}"'
+        box = f'x="{px(x)}" y="{px(y)}" width="{px(width)}" height="{px(height)}"'
         self._put("rect", f'class="{escape(role)}" {box}', told)
 
     def line(self, start: Point, end: Point, role: str, width: float = 1) -> None:
         """A straight line."""
-        ends = f'x1="{_px(start[0])}" y1="{_px(start[1])}" x2="{_px(end[0])}" y2="{_px(end[1])}"'
-        self._put("line", f'class="s-{escape(role)}" stroke-width="{_px(width)}" {ends}')
+        ends = f'x1="{px(start[0])}" y1="{px(start[1])}" x2="{px(end[0])}" y2="{px(end[1])}"'
+        self._put("line", f'class="s-{escape(role)}" stroke-width="{px(width)}" {ends}')
 
     def path(self, runs: list[list[Point]], role: str, width: float, told: str = "") -> None:
         """A line through the points of each run, with a gap between runs."""
-        lines = "".join("M" + "L".join(f"{_px(x)} {_px(y)}" for x, y in run) for run in runs if len(run) > 1)
+        lines = "".join("M" + "L".join(f"{px(x)} {px(y)}" for x, y in run) for run in runs if len(run) > 1)
         if lines:
-            look = f'class="s-{escape(role)}" fill="none" stroke-linejoin="round" stroke-width="{_px(width)}"'
+            look = f'class="s-{escape(role)}" fill="none" stroke-linejoin="round" stroke-width="{px(width)}"'
             self._put("path", f'{look} d="{lines}"', told)
+
+    def area(self, outline: str, role: str, told: str = "") -> None:
+        """A filled shape; `outline` is the `d` of a path."""
+        self._put("path", f'class="{escape(role)}" d="{outline}"', told)
 
     def dot(self, at: Point, radius: float, role: str, told: str = "") -> None:
         """A filled circle."""
-        place = f'cx="{_px(at[0])}" cy="{_px(at[1])}" r="{_px(radius)}"'
+        place = f'cx="{px(at[0])}" cy="{px(at[1])}" r="{px(radius)}"'
         self._put("circle", f'class="{escape(role)}" {place}', told)
 
     def text(
@@ -52,7 +56,7 @@ class Canvas:
         """A line of letters around its middle height."""
         weight = ' font-weight="700"' if bold else ""
         where = "" if anchor == "start" else f' text-anchor="{anchor}"'
-        place = f'x="{_px(x)}" y="{_px(middle + self.size * _DROP)}"'
+        place = f'x="{px(x)}" y="{px(middle + self.size * _DROP)}"'
         self._put("text", f'class="{escape(role)}" {place}{where}{weight}', told, escape(words))
 
     def texts(
@@ -73,7 +77,7 @@ class Canvas:
 
     def svg(self, label: str) -> str:
         """The sheet as an element of a page; `label` is what it is called for those who do not see it."""
-        box = f'viewBox="0 0 {_px(self.width)} {_px(self.height)}"'
+        box = f'viewBox="0 0 {px(self.width)} {px(self.height)}"'
         head = f'<svg class="sj-figure" {box} role="img" aria-label="{escape(label)}" font-size="{self.size}">'
         return head + "".join(self.parts) + "</svg>"
 
@@ -82,5 +86,6 @@ class Canvas:
         self.parts.append(f"<{name} {attributes}>{content}</{name}>" if content else f"<{name} {attributes}/>")
 
 
-def _px(value: float) -> str:
+def px(value: float) -> str:
+    """A length as it is written, in tenths of a pixel."""
     return f"{value + 0:.1f}".removesuffix(".0")

@@ -56,16 +56,17 @@ def _xs(periods: Sequence[str], slots: int, right: float, size: int) -> list[flo
 def _line(canvas: Canvas, series: Series, xs: list[float], pitch: float) -> None:
     """The way of a unit, with a gap where it has no place."""
     runs: list[list[Point]] = [[]]
-    for x, place in zip(xs, series.values, strict=True):
+    dots: list[tuple[Point, str]] = []
+    for x, place, told in zip(xs, series.values, series.told or [""] * len(xs), strict=True):
         if place is None:
             runs.append([])
         else:
             runs[-1].append((x, pitch * (place - 0.5)))
+            dots.append((runs[-1][-1], told))
     picked = series.tone != _PLAIN
-    canvas.path(runs, series.tone, canvas.size / (4 if picked else 12), series.name)
-    for run in runs:
-        for point in run:
-            canvas.dot(point, canvas.size / (3 if picked else 6), series.tone)
+    canvas.path(runs, series.tone, canvas.size / (4 if picked else 12), "" if series.told else series.name)
+    for point, told in dots:
+        canvas.dot(point, canvas.size / (3 if picked else 6), series.tone, told)
 
 
 def _name(canvas: Canvas, series: Series, lines: list[str], last: float, right: float, pitch: float, slot: int) -> None:

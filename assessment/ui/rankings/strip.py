@@ -12,6 +12,7 @@ from typing import Any
 import pandas as pd
 
 from assessment import labels
+from assessment.charts.svg.lettering import width_of
 from assessment.findings import standings as findings
 from assessment.i18n import t
 from assessment.reports import standings
@@ -24,6 +25,8 @@ _NEAR = 1 / 36
 _STEPS = (0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50, 100)
 _MOST_TICKS = 6
 _LEAST_FOR_QUARTILES = 4
+_ROOM = 24
+"""Letters that stand beside each other on a phone."""
 
 
 @dataclass(frozen=True)
@@ -114,9 +117,11 @@ def _dot(unit: Row, axis: Axis, height: int, tones: dict[str, str]) -> str:
 
 
 def _names(ranked: Sequence[Row], axis: Axis, picked: Sequence[str], tones: dict[str, str]) -> str:
-    """The last at its end and the first at its own on one row; each picked one between them on a row more."""
+    """The last at its end and the first at its own, on one row if they are short; each picked one on a row more."""
     ends = {unit.unit_id: unit for unit in (ranked[-1], ranked[0])}
-    rows = [list(ends.values()), *([unit] for unit in ranked if unit.unit_id in picked and unit.unit_id not in ends)]
+    is_short = sum(width_of(_words(unit), 1) for unit in ends.values()) < _ROOM
+    rows = [list(ends.values())] if is_short else [[unit] for unit in ends.values()]
+    rows += [[unit] for unit in ranked if unit.unit_id in picked and unit.unit_id not in ends]
     return "".join(f"<div class='names'>{''.join(_name(unit, axis, tones) for unit in row)}</div>" for row in rows)
 
 

@@ -11,7 +11,7 @@ from assessment.findings.overview import short_name
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import shifts
-from assessment.ui import choose, empty, heading, load, notes, table_download
+from assessment.ui import choose, drawing, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope
 from assessment.ui.tier_shifts import matrix, movers, picture, sheets, standing_apart, streaks
 
@@ -85,7 +85,9 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
     if len(flow):
         left, right = st.columns([1, 1.5], gap="medium")
         with left:
-            picture.draw(flow, pair.short())
+            head, pictures = load.drawn(_flow, scope, pair)
+            st.html(head)
+            drawing.draw(pictures, "flow")
         with right:
             st.html(load.drawn(_matrix, scope, pair))
     st.html(load.drawn(_lists, scope, pair))
@@ -112,6 +114,10 @@ def _frames(scope: Scope, pair: Pair) -> tuple[pd.DataFrame, pd.DataFrame, pd.Da
         load.frame(shifts.shift_drivers, *asked),
         load.frame(shifts.tier_streaks, pair.now, scope.unit_types),
     )
+
+
+def _flow(scope: Scope, pair: Pair) -> tuple[str, str]:
+    return picture.html(load.frame(shifts.tier_flow, pair.now, pair.base, scope.unit_types), pair.short())
 
 
 def _matrix(scope: Scope, pair: Pair) -> str:

@@ -5,26 +5,30 @@ from typing import Any
 import pandas as pd
 
 from assessment import labels
-from assessment.charts import flow as chart_flow
+from assessment.charts.svg import flow as chart
 from assessment.findings import tier_shifts as findings
 from assessment.i18n import t
-from assessment.ui import chart, heading, load
+from assessment.ui import drawing, heading
 
 Row = Any
 Key = tuple[int, str]
+_HEIGHT = 336
 
 
-def draw(flow: pd.DataFrame, short: tuple[str, str]) -> None:
-    """`flow` are the rows of `tier_flow`; `short` the names of the period and of the one before."""
+def html(flow: pd.DataFrame, short: tuple[str, str]) -> tuple[str, str]:
+    """The heading and the pictures; `flow` are the rows of `tier_flow`, `short` the names of the period and of the
+    one before.
+    """
     rows: list[Row] = list(flow.itertuples(index=False))
     now, base = short
     title = findings.kept(flow)
-    heading.section(title, t("Left: {base}; right: {now}; blue rose, amber fell", base=base, now=now))
+    head = heading.section_html(title, t("Left: {base}; right: {now}; blue rose, amber fell", base=base, now=now))
     tiers = all_tiers(rows)
     before = tuple(_tier("before", key, name, _count(rows, key, "base"), len(tiers)) for key, name in tiers.items())
     after = tuple(_tier("after", key, name, _count(rows, key, "now"), len(tiers)) for key, name in tiers.items())
-    figure = load.drawn(chart_flow.draw, before, after, tuple(_ribbon(row) for row in rows), chart.palette())
-    chart.draw(figure, "flow", title)
+    ribbons = [_ribbon(row) for row in rows]
+    pictures = drawing.html(lambda width: chart.draw(before, after, ribbons, width, _HEIGHT, drawing.SIZE), title)
+    return head, pictures
 
 
 def all_tiers(rows: list[Row]) -> dict[Key, str]:
@@ -43,13 +47,13 @@ def _count(rows: list[Row], key: Key, side: str) -> int:
     return next((int(row.now_count) for row in rows if (row.tier_order, row.tier) == key), 0)
 
 
-def _tier(side: str, key: Key, name: str, count: int, tiers: int) -> chart_flow.Tier:
+def _tier(side: str, key: Key, name: str, count: int, tiers: int) -> chart.Tier:
     look = labels.tier_look(key[0], max(tiers, 4))
-    return chart_flow.Tier(f"{side} {key[1]}", f"{name} {labels.count(count)}", count, look)
+    return chart.Tier(f"{side} {key[1]}", f"{name} {labels.count(count)}", count, look)
 
 
-def _ribbon(row: Row) -> chart_flow.Ribbon:
+def _ribbon(row: Row) -> chart.Ribbon:
     names = {"base": labels.name(row.base_tier, row.base_tier_en), "tier": labels.name(row.tier, row.tier_en)}
-    hover = t("{base} → {tier}: {count} units", **names, count=labels.count(row.unit_count))
+    told = t("{base} → {tier}: {count} units", **names, count=labels.count(row.unit_count))
     tone = "" if row.base_tier_order == row.tier_order else "up" if row.tier_order < row.base_tier_order else "down"
-    return chart_flow.Ribbon(f"before {row.base_tier}", f"after {row.tier}", int(row.unit_count), hover, tone)
+    return chart.Ribbon(f"before {row.base_tier}", f"after {row.tier}", int(row.unit_count), told, tone)
