@@ -52,5 +52,10 @@ def note(sentence: str) -> None:
 
 def links(ways: list[tuple[str, str]]) -> None:
     """In-app links, each an (address, words) pair."""
+    st.html(links_html(ways))
+
+
+def links_html(ways: list[tuple[str, str]]) -> str:
+    """The same, for a block."""
     drawn = " · ".join(f"<a data-go href='{escape(where, quote=True)}'>{escape(words)}</a>" for where, words in ways)
-    st.html(f"<p class='sj-note'>{drawn}</p>")
+    return f"<p class='sj-note'>{drawn}</p>"

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from assessment.i18n import t
-from assessment.ui import empty, heading, load, supplements, table_download
+from assessment.ui import block, empty, heading, load, supplements, table_download
 from assessment.ui.scope import require_scope
 
 scope = require_scope()
@@ -21,7 +21,7 @@ else:
         module, shown = supplements.choose_module(scope, view)
         with top:
             heading.draw(load.drawn(supplements.View.title, shown, module), shown.about(scope))
-        st.html(load.drawn(supplements.lives_and_sums, scope, view, shown, module))
+        block.draw(load.drawn(supplements.lives_and_sums, scope, view, shown, module), "supplement_sums")
         supplements.draw_units(scope, shown, module)
-        st.html(load.drawn(supplements.results_and_weights, scope, view, shown, module))
+        block.draw(load.drawn(supplements.results_and_weights, scope, view, shown, module), "supplement_results")
         table_download.offer(scope, t("Supplements"), lambda: supplements.sheets.tables(scope, shown, module))

@@ -62,11 +62,16 @@ def visit() -> Visit:
 
 
 def words(at: AppTest) -> str:
-    """All of our own HTML on the page."""
-    return "\n".join(str(block.value) for block in at.html)
+    """All of our own HTML on the page: what stands alone, then the blocks."""
+    return "\n".join([*(str(part.value) for part in at.html), *blocks(at)])
+
+
+def blocks(at: AppTest) -> list[str]:
+    """Our own HTML that is drawn in one piece."""
+    drawn = [part.proto for part in at.get("bidi_component") if part.proto.component_name == "block"]
+    return [json.loads(proto.json) for proto in drawn]
 
 
 def pictures(at: AppTest) -> list[str]:
-    """The pictures of our own on the page, each in its two widths."""
-    drawn = [part.proto for part in at.get("bidi_component") if part.proto.component_name == "drawing"]
-    return [json.loads(proto.json) for proto in drawn]
+    """The pictures in the blocks, each in its two widths."""
+    return [picture for block in blocks(at) for picture in block.split("<div class='sj-drawing'>")[1:]]

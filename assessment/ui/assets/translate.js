@@ -50,7 +50,7 @@
     const found = patterns.find(([pattern]) => pattern.test(bare));
     return found ? text.replace(bare, bare.replace(...found)) : text;
   };
-  const skipped = "script,style,[data-testid=stHtml]";
+  const skipped = "script,style,[data-testid=stHtml],.sj-block";
   const ours = node => {
     const element = node.parentElement;
     if (!element || element.closest("[data-testid=stText]")) return true;

@@ -5,20 +5,17 @@ from html import escape
 from itertools import groupby
 from operator import attrgetter
 
-import streamlit as st
-
 from assessment import labels
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
-from assessment.ui import cells, heading, load
+from assessment.ui import block, cells, heading, load
 from assessment.ui.dictionary.book import Book, Row
 from assessment.ui.scope import Scope
 
 
 def draw(scope: Scope, book: Book) -> None:
     """A folded list; nothing where there is no earlier scheme."""
-    if found := load.drawn(_html, scope, book):
-        st.html(found)
+    block.draw(load.drawn(_html, scope, book), "dictionary_changes")
 
 
 def _html(scope: Scope, book: Book) -> str:

@@ -2,13 +2,11 @@
 
 from html import escape
 
-import streamlit as st
-
 from assessment import labels
 from assessment.explain import function_name
 from assessment.findings import dictionary as findings
 from assessment.i18n import t
-from assessment.ui import cells, departments, empty, grid, heading, load
+from assessment.ui import block, cells, departments, empty, grid, heading, load
 from assessment.ui.dictionary.book import Book, Row
 from assessment.ui.dictionary.filters import Choice, passing
 from assessment.ui.scope import Scope
@@ -17,7 +15,7 @@ from assessment.ui.scope import Scope
 def draw(scope: Scope, book: Book, choice: Choice) -> None:
     """The entries in force by module, those of no module in force last."""
     if found := load.drawn(_html, scope, book, choice):
-        st.html(found)
+        block.draw(found, "dictionary")
     else:
         empty.note(t("No indicator fits these filters."))
 

@@ -7,13 +7,12 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels, measures
 from assessment.findings import completion as findings
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
-from assessment.ui import cells, grid, spark
+from assessment.ui import block, cells, grid, spark
 from assessment.ui.follow_ups import one_click
 from assessment.ui.grid import Column
 from assessment.ui.scope import Scope, link
@@ -51,7 +50,7 @@ class Drill:
 
 def draw(drill: Drill, month: date) -> None:
     """The units, and below them the way to see that somebody acts on it."""
-    st.html(html(drill))
+    block.draw(html(drill), "drill")
     one_click.offer(drill.scope, month, drill.subject.unit_type, drill.subject.indicator_id)
 
 

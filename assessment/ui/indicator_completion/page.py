@@ -11,7 +11,7 @@ from assessment.findings import completion as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import completion
-from assessment.ui import choose, empty, heading, load, notes, table_download
+from assessment.ui import block, choose, empty, heading, load, notes, table_download
 from assessment.ui.indicator_completion import download, drill, heat, outlook, worst
 from assessment.ui.scope import Scope
 
@@ -41,10 +41,7 @@ def draw(scope: Scope, period: Period) -> None:
         drill.draw(shown, month)
         outlook.draw(scope, month, shown.subject)
     rows = load.frame(completion.completion_map, month, span, scope.unit_types)
-    st.html(load.drawn(_behind, scope, month))
-    st.html(heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span))
-    st.html(load.drawn(_map, scope, month, span))
-    st.html(load.drawn(_missed, scope, month))
+    block.draw(load.drawn(_blocks, scope, month, span), "completion")
     notes.draw(scope, indicator=(shown.subject.indicator_id, shown.indicator) if shown else None)
     table_download.offer(
         scope,
@@ -68,6 +65,12 @@ def _behind(scope: Scope, month: date) -> str:
 
 def _missed(scope: Scope, month: date) -> str:
     return worst.missed(scope, load.calendar(), _types(scope, month))
+
+
+def _blocks(scope: Scope, month: date, span: str) -> str:
+    """What is behind, the map of everything, whose goals are missed."""
+    head = heading.section_html(t("Every indicator, every type: {span}", span=_spans()[span])) + heat.legend(span)
+    return _behind(scope, month) + head + _map(scope, month, span) + _missed(scope, month)
 
 
 def _map(scope: Scope, month: date, span: str) -> str:

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment.findings import overview as findings
 from assessment.periods import Period
 from assessment.reports import overview as reports
-from assessment.ui import departments, load
+from assessment.ui import block, departments, load
 from assessment.ui.overview import lagging, missing, movers, since, stories, types
 from assessment.ui.scope import Scope
 
@@ -74,7 +73,7 @@ def _shown(scope: Scope) -> Shown:
 
 def draw(scope: Scope, page: Shown) -> None:
     """What changed since the reader's last visit, then all blocks."""
-    st.html(since.html(scope) + page.html)
+    block.draw(since.html(scope) + page.html, "overview")
 
 
 def _html(scope: Scope, blocks: Blocks) -> str:

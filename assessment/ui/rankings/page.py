@@ -9,7 +9,7 @@ from assessment import export, findings, labels, reports
 from assessment.findings import standings as standing
 from assessment.i18n import t
 from assessment.reports import standings
-from assessment.ui import choose, heading, load, notes, ranking_table, table_download
+from assessment.ui import block, choose, heading, load, notes, ranking_table, table_download
 from assessment.ui.rankings import close, near, places, sheets, strip
 from assessment.ui.scope import Scope
 
@@ -26,7 +26,7 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
     if ranking["unit_type"].nunique() == 1:
         _one_type(scope, ranking)
     else:
-        st.html(load.drawn(_tables, scope))
+        block.draw(load.drawn(_tables, scope), "ranking")
     notes.draw(scope)
     formulas = {t("Close call"): t("Neighbours less than {points} points apart", points=standings.CLOSE_POINTS)}
     table_download.offer(
@@ -43,18 +43,20 @@ def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
     names = {row.unit_id: labels.name(row.unit, row.unit_en) for row in listed}
     with st.container(key="rank_pick"):
         picked = choose.many("pick", names, t("Units to follow"), look="select")
-    with st.container(key="rank_places"):
-        left, right = st.columns([1.3, 1], gap="large")
-    with left:
-        st.html(load.drawn(_table, scope))
-    with right:
-        places.draw(scope, ranking, picked)
-    with st.container(key="rank_distances"):
-        left, right = st.columns([1, 1], gap="large")
-    with left:
-        st.html(load.drawn(_distances, scope, picked))
-    with right:
-        st.html(load.drawn(_near_misses, scope))
+    is_taken = places.is_taken()
+    block.draw(load.drawn(_opened, scope, picked, is_taken), "ranking")
+    if is_taken:
+        places.take_along(scope, picked)
+
+
+def _opened(scope: Scope, picked: tuple[str, ...], is_taken: bool) -> str:
+    """The type's table beside its places, the distances beside the near misses."""
+    above = _beside("rk-places", _table(scope), places.html(scope, picked, is_taken))
+    return above + _beside("rk-distances", _distances(scope, picked), _near_misses(scope))
+
+
+def _beside(look: str, left: str, right: str) -> str:
+    return f"<div class='sj-beside {look}'><div>{left}</div><div>{right}</div></div>"
 
 
 def _ranking(scope: Scope) -> pd.DataFrame:

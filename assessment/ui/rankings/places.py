@@ -1,6 +1,5 @@
 """The bump chart of a type: places over twelve periods, what rose and fell in colour."""
 
-import pandas as pd
 import streamlit as st
 
 from assessment import labels, origin, reports
@@ -18,40 +17,43 @@ _ROW, _FOOT = 32, 24
 """Pixels from place to place, and for the periods under them."""
 
 
-def draw(scope: Scope, ranking: pd.DataFrame, picked: tuple[str, ...]) -> None:
-    """`ranking` holds one type in the order of its places; picked units stand out, else who rose and fell most."""
-    title = findings.places(ranking)
-    heading.section(title, t("A gap where a unit was not ranked; units that share a place meet in one point"))
-    if drawn := load.drawn(_drawn, scope, picked, title):
-        drawing.draw(drawn, "places")
-        _take_along(scope, picked, title)
-
-
-def _take_along(scope: Scope, picked: tuple[str, ...], title: str) -> None:
-    """The picture for another document: a link until it is asked for, for its buttons cost the browser time."""
-    if scope.period is None:
-        return
-    own = {name: value for name, value in st.query_params.items() if name == "pick"}
-    if st.query_params.get("picture") != "places":
-        where = link("rankings", scope, picture="places", **own)
-        empty.links([(where, t("This picture for another document"))])
-        return
+def html(scope: Scope, picked: tuple[str, ...], is_taken: bool) -> str:
+    """The finding and the figure: picked units stand out, else who rose and fell most. Below it, unless it `is_taken`
+    already, the way to take the picture along: a link, for the buttons of its files cost the browser time.
+    """
+    title = _title(scope)
+    head = heading.section_html(
+        title, t("A gap where a unit was not ranked; units that share a place meet in one point")
+    )
     figure = _figure(scope, picked)
-    if figure is not None:
-        when = load.period_name(scope.period)
+    if figure is None:
+        return head
+    height = _ROW * max(len(figure.series), 7) + _FOOT
+    drawn = drawing.html(lambda width: svg.canvas_of(figure, width, height, drawing.SIZE), title)
+    own = {"pick": ".".join(picked)} if picked else {}
+    where = link("rankings", scope, picture="places", **own)
+    way = "" if is_taken else empty.links_html([(where, t("This picture for another document"))])
+    return head + drawn + way
+
+
+def is_taken() -> bool:
+    """Whether the reader has asked for the picture's files."""
+    return bool(st.query_params.get("picture") == "places")
+
+
+def take_along(scope: Scope, picked: tuple[str, ...]) -> None:
+    """The picture for another document."""
+    figure = _figure(scope, picked)
+    if figure is not None and scope.period is not None:
+        when, title = load.period_name(scope.period), _title(scope)
         foot = " · ".join(origin.foot(when, load.footer(scope.period)))
         file = svg.standalone(figure, title=title, about=when, foot=foot)
         parts = [t("Unit rankings"), t("Places"), str(scope.period), *scope.unit_types]
         picture.offer(figure, title, file, "_".join(parts), "places")
 
 
-def _drawn(scope: Scope, picked: tuple[str, ...], title: str) -> str:
-    """The figure as the page shows it; "" where nobody had a place before."""
-    figure = _figure(scope, picked)
-    if figure is None:
-        return ""
-    height = _ROW * max(len(figure.series), 7) + _FOOT
-    return drawing.html(lambda width: svg.canvas_of(figure, width, height, drawing.SIZE), title)
+def _title(scope: Scope) -> str:
+    return findings.places(load.frame(reports.rankings, scope.period, scope.unit_types))
 
 
 def _figure(scope: Scope, picked: tuple[str, ...]) -> Figure | None:

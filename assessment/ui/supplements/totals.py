@@ -6,14 +6,13 @@ from itertools import groupby
 from operator import attrgetter
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.findings import dictionary as words
 from assessment.findings import supplements as findings
 from assessment.i18n import t
 from assessment.reports import supplements
-from assessment.ui import cells, choose, grid, heading, load
+from assessment.ui import block, cells, choose, grid, heading, load
 from assessment.ui.scope import Scope, link
 from assessment.ui.supplements import fold
 from assessment.ui.supplements.view import Row, View
@@ -107,7 +106,7 @@ def draw_units(scope: Scope, view: View, module: str) -> None:
         return
     heading.section(t("Unit by unit"))
     chosen = choose.one("indicator", names, next(iter(names)), t("Indicator"))
-    st.html(load.drawn(_units, scope, view, chosen))
+    block.draw(load.drawn(_units, scope, view, chosen), "supplement_units")
 
 
 def _names(view: View, module: str) -> dict[str, str]:

@@ -11,7 +11,7 @@ from assessment.findings.overview import short_name
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import shifts
-from assessment.ui import choose, drawing, empty, heading, load, notes, table_download
+from assessment.ui import block, choose, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope
 from assessment.ui.tier_shifts import matrix, movers, picture, sheets, standing_apart, streaks
 
@@ -82,15 +82,7 @@ def _blocks(scope: Scope, pair: Pair, moves: pd.DataFrame) -> None:
         )
     elif flow.empty and (moves["tier_shift"] == "first").any():
         empty.note(t("No tiers were given in the period compared with; choose another one above."))
-    if len(flow):
-        left, right = st.columns([1, 1.5], gap="medium")
-        with left:
-            head, pictures = load.drawn(_flow, scope, pair)
-            st.html(head)
-            drawing.draw(pictures, "flow")
-        with right:
-            st.html(load.drawn(_matrix, scope, pair))
-    st.html(load.drawn(_lists, scope, pair))
+    block.draw(load.drawn(_shifts, scope, pair), "shifts")
     notes.draw(scope)
     table_download.offer(
         scope,
@@ -116,13 +108,13 @@ def _frames(scope: Scope, pair: Pair) -> tuple[pd.DataFrame, pd.DataFrame, pd.Da
     )
 
 
-def _flow(scope: Scope, pair: Pair) -> tuple[str, str]:
-    return picture.html(load.frame(shifts.tier_flow, pair.now, pair.base, scope.unit_types), pair.short())
-
-
-def _matrix(scope: Scope, pair: Pair) -> str:
+def _shifts(scope: Scope, pair: Pair) -> str:
+    """The flow beside the names, then the lists."""
     moves, flow, _, _ = _frames(scope, pair)
-    return matrix.html(scope, moves, flow, pair.short())
+    if flow.empty:
+        return _lists(scope, pair)
+    drawn, names = picture.html(flow, pair.short()), matrix.html(scope, moves, flow, pair.short())
+    return f"<div class='sj-beside ts-flow'><div>{drawn}</div><div>{names}</div></div>{_lists(scope, pair)}"
 
 
 def _lists(scope: Scope, pair: Pair) -> str:

@@ -15,8 +15,8 @@ Key = tuple[int, str]
 _HEIGHT = 336
 
 
-def html(flow: pd.DataFrame, short: tuple[str, str]) -> tuple[str, str]:
-    """The heading and the pictures; `flow` are the rows of `tier_flow`, `short` the names of the period and of the
+def html(flow: pd.DataFrame, short: tuple[str, str]) -> str:
+    """The heading and the picture; `flow` are the rows of `tier_flow`, `short` the names of the period and of the
     one before.
     """
     rows: list[Row] = list(flow.itertuples(index=False))
@@ -27,8 +27,7 @@ def html(flow: pd.DataFrame, short: tuple[str, str]) -> tuple[str, str]:
     before = tuple(_tier("before", key, name, _count(rows, key, "base"), len(tiers)) for key, name in tiers.items())
     after = tuple(_tier("after", key, name, _count(rows, key, "now"), len(tiers)) for key, name in tiers.items())
     ribbons = [_ribbon(row) for row in rows]
-    pictures = drawing.html(lambda width: chart.draw(before, after, ribbons, width, _HEIGHT, drawing.SIZE), title)
-    return head, pictures
+    return head + drawing.html(lambda width: chart.draw(before, after, ribbons, width, _HEIGHT, drawing.SIZE), title)
 
 
 def all_tiers(rows: list[Row]) -> dict[Key, str]:

@@ -13,7 +13,7 @@ from assessment.charts.trend_lines import Line, Picture
 from assessment.findings import trends as findings
 from assessment.i18n import t
 from assessment.reports import trends
-from assessment.ui import cells, chart, heading, load
+from assessment.ui import block, cells, chart, heading, load
 from assessment.ui.trends import axis, change_table
 from assessment.ui.trends.axis import Axis
 from assessment.ui.trends.followed import Followed
@@ -55,17 +55,15 @@ def draw(followed: Followed, noted: Sequence[Any]) -> None:
             _seasons(followed, rows, noted)
         else:
             _along(followed, rows, noted)
-    st.html(
-        change_table.of_indicator(
-            axis.listed(rows),
-            followed.calendar,
-            findings.measure_unit(followed.indicator),
-            bool(followed.indicator.is_additive),
-            change_table.note_marks(noted),
-        )
+    table = change_table.of_indicator(
+        axis.listed(rows),
+        followed.calendar,
+        findings.measure_unit(followed.indicator),
+        bool(followed.indicator.is_additive),
+        change_table.note_marks(noted),
     )
     definition = cells.indicator(followed.scope, followed.indicator.indicator_id, t("Its definition"))
-    st.html(f"<p class='sj-note'>{definition}</p>")
+    block.draw(f"{table}<p class='sj-note'>{definition}</p>", "trend_table")
 
 
 def _due(followed: Followed, unit: str) -> pd.DataFrame:

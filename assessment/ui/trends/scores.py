@@ -5,7 +5,6 @@ from functools import reduce
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.charts import trend_lines
@@ -14,7 +13,7 @@ from assessment.findings import trends as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import trends
-from assessment.ui import cells, chart, heading, load
+from assessment.ui import block, cells, chart, heading, load
 from assessment.ui.scope import link
 from assessment.ui.trends import axis, change_table, panels
 from assessment.ui.trends.axis import Axis
@@ -72,30 +71,27 @@ def draw(followed: Followed, noted: Sequence[Any]) -> None:
         figure, table = load.drawn(_large, followed, tuple(noted))
         heading.section(t("By month"), _legend(followed))
         chart.draw(figure, "trend", sentence(followed))
-        st.html(table)
+        block.draw(table, "trend_table")
 
 
 def _panels(followed: Followed, column: str) -> None:
-    found, low, high = load.drawn(_made_panels, followed, column)
-    heading.section(
-        t("The median of each, and the middle half of the units around it"),
-        t(
-            "One scale for all panels, {low} to {high} points; dotted lines part the years. A panel opens its figure.",
-            low=labels.number(low),
-            high=labels.number(high),
-        ),
-    )
-    st.html(found)
+    block.draw(load.drawn(_made_panels, followed, column), "trend_panels")
 
 
-def _made_panels(followed: Followed, column: str) -> tuple[str, float, float]:
-    """The panels as HTML, and the ends of their one scale."""
+def _made_panels(followed: Followed, column: str) -> str:
+    """The panels under what they show and the ends of their one scale."""
     rows = rows_of(followed)
     months = rows[rows["period_kind"] == "month"]
     line = axis.of_rows(axis.listed(months), followed.calendar).newest(_PANEL_MONTHS)
     found = [_panel(followed, line, axis.listed(own)) for _, own in months.groupby(column, sort=False)]
     low, high = panels.scale(found)
-    return panels.html(found, low, high), low, high
+    about = t(
+        "One scale for all panels, {low} to {high} points; dotted lines part the years. A panel opens its figure.",
+        low=labels.number(low),
+        high=labels.number(high),
+    )
+    title = t("The median of each, and the middle half of the units around it")
+    return heading.section_html(title, about) + panels.html(found, low, high)
 
 
 def _panel(followed: Followed, line: Axis, rows: Sequence[Row]) -> panels.Panel:

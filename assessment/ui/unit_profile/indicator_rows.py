@@ -6,7 +6,6 @@ from html import escape
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from assessment import labels
 from assessment.explain import Explanation, explain
@@ -19,17 +18,13 @@ from assessment.ui.unit_profile.months import month_name
 from assessment.ui.unit_profile.rows import rows_of
 
 
-def draw(scope: Scope, unit_id: str, month: date, base: Any) -> None:
-    """One `<details>` an indicator: tab to it, Enter opens it. `base` is what their points add up to."""
-    st.html(load.drawn(_html, scope, unit_id, month, base))
-
-
 def cells_of(unit_id: str, month: date) -> pd.DataFrame:
     """The unit's indicators in a month, their departments in the reader's language."""
     return departments.named(load.frame(profile.profile_cells, unit_id, month))
 
 
-def _html(scope: Scope, unit_id: str, month: date, base: Any) -> str:
+def html(scope: Scope, unit_id: str, month: date, base: Any) -> str:
+    """One `<details>` an indicator: tab to it, Enter opens it. `base` is what their points add up to."""
     rows = cells_of(unit_id, month)
     milestones = load.frame(profile.profile_milestones, unit_id, month)
     title = heading.section_html(

@@ -8,7 +8,7 @@ from assessment import export
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.reports import profile, shifts
-from assessment.ui import empty, heading, load, notes, table_download
+from assessment.ui import block, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile import (
     change,
@@ -23,6 +23,7 @@ from assessment.ui.unit_profile import (
     seen,
     workbook,
 )
+from assessment.ui.unit_profile.picker import Picked
 from assessment.ui.unit_profile.rows import first_of
 from assessment.ui.unit_profile.seen import Seen
 
@@ -40,10 +41,9 @@ def draw(scope: Scope) -> None:
     if found.row is None:
         _nothing(found)
     else:
-        st.html(load.drawn(picker.neighbours, scope, picked, str(found.row.unit_type)))
-        _result(found)
+        block.draw(load.drawn(_result, found, picked), "profile")
     past.draw(scope, picked.unit_id)
-    st.html(load.drawn(_portrait, found))
+    block.draw(load.drawn(_portrait, found), "portrait")
     notes.draw(scope, unit=(picked.unit_id, picked.name))
     table_download.offer(
         scope,
@@ -60,22 +60,16 @@ def _title(found: Seen, unit: str) -> tuple[str, list[str]]:
     return said, [name, *(findings.about(found.row) if found.row else [])]
 
 
-def _result(found: Seen) -> None:
+def _result(found: Seen, picked: Picked) -> str:
     """The blocks of a unit that counts in the period."""
-    st.html(load.drawn(_card, found))
+    ways = picker.neighbours(found.scope, picked, str(found.row.unit_type))
+    card = score_card.html(found.row, found.months, found.events, found.near)
     if found.period.kind != "month":
-        st.html(load.drawn(_months, found))
-    elif not found.cells.empty:
-        st.html(load.drawn(_points, found))
-        indicator_rows.draw(found.scope, found.unit_id, found.last, found.row.base)
-
-
-def _card(found: Seen) -> str:
-    return score_card.html(found.row, found.months, found.events, found.near)
-
-
-def _months(found: Seen) -> str:
-    return months.html(found.scope, found.unit_id, found.row, found.months)
+        return ways + card + months.html(found.scope, found.unit_id, found.row, found.months)
+    if found.cells.empty:
+        return ways + card
+    rows = indicator_rows.html(found.scope, found.unit_id, found.last, found.row.base)
+    return ways + card + _points(found) + rows
 
 
 def _points(found: Seen) -> str:

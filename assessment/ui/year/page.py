@@ -3,13 +3,12 @@
 from dataclasses import replace
 
 import pandas as pd
-import streamlit as st
 
 from assessment.findings import year as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import year as year_report
-from assessment.ui import empty, heading, load, notes, table_download
+from assessment.ui import block, empty, heading, load, notes, table_download
 from assessment.ui.scope import Scope
 from assessment.ui.year import download, parts, table
 
@@ -25,8 +24,7 @@ def draw(scope: Scope, period: Period) -> None:
     heading.draw(
         load.drawn(_title, scope, whole), [load.period_name(whole), t("months, quarters and the year in one view")]
     )
-    st.html(load.drawn(_legend, scope, whole))
-    st.html(load.drawn(_blocks, scope, whole))
+    block.draw(load.drawn(_blocks, scope, whole), "year")
     notes.draw(replace(scope, period=period))
     table_download.offer(
         scope,
@@ -44,10 +42,6 @@ def _title(scope: Scope, whole: Period) -> str:
     return findings.headline(_rows(scope, whole), load.calendar())
 
 
-def _legend(scope: Scope, whole: Period) -> str:
-    return table.legend(_rows(scope, whole))
-
-
 def _formula(scope: Scope, whole: Period) -> dict[str, str]:
     return download.notes(_rows(scope, whole))
 
@@ -56,7 +50,8 @@ def _blocks(scope: Scope, whole: Period) -> str:
     rows = _rows(scope, whole)
     found = notes.between(whole.start, rows["as_of_month"].max().date())
     several = rows["unit_type"].nunique() > 1
-    return "".join(_block(scope, own, several, found) for _, own in rows.groupby("unit_type", sort=False))
+    types = [own for _, own in rows.groupby("unit_type", sort=False)]
+    return table.legend(rows) + "".join(_block(scope, own, several, found) for own in types)
 
 
 def _block(scope: Scope, rows: pd.DataFrame, several: bool, found: list[notes.Note]) -> str:
