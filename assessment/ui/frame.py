@@ -59,7 +59,7 @@ def rehearse() -> None:
         for language in LANGUAGES:
             with speaking(language):
                 overview.shown(Scope(newest, (), language))
-        ranking_table.draw(load.frame(reports.rankings, newest, ()))
+        ranking_table.blocks(load.frame(reports.rankings, newest, ()))
         load.footer(newest)
 
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from html import escape
 
 import pandas as pd
-import streamlit as st
 
 from assessment import findings, labels
 from assessment.i18n import t
@@ -18,13 +17,8 @@ _LEAST_SPAN = 5.0
 """A trend picture is never less than this many points high: noise must not look like news."""
 
 
-def draw(ranking: pd.DataFrame, scope: Scope | None = None) -> None:
-    """One compact table per type of `reports.rankings`, in the report's order, each with its own finding."""
-    st.html(blocks(ranking, scope))
-
-
 def blocks(ranking: pd.DataFrame, scope: Scope | None = None) -> str:
-    """What `draw` draws."""
+    """One compact table per type of `reports.rankings`, in the report's order, each with its own finding."""
     several = ranking["unit_type"].nunique() > 1
     drawn = [_block(rows, several, scope) for _, rows in ranking.groupby("unit_type", sort=False)]
     return f"<div class='rk-types'>{''.join(drawn)}</div>"
