@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 import plotly.graph_objects as go
 
 from assessment.charts.look import SIZE, Palette, base
-from assessment.charts.trend_lines import Line
+from assessment.charts.svg.over_time import Line
 
 _HEIGHT = 320
 _EVERY_MONTH_UP_TO = 8
@@ -36,7 +36,7 @@ def lines(season: Season, palette: Palette) -> go.Figure:
             x=list(range(len(line.values))), y=list(line.values), mode="lines+markers",
             line={"color": colour, "width": width, "dash": dash}, connectgaps=False,
             marker={"color": colour, "size": 5 if dash == "solid" else 0.1},
-            text=list(line.hover), hovertemplate="%{text}<extra></extra>",
+            text=_hover(line), hovertemplate="%{text}<extra></extra>",
         )  # fmt: skip
         known = [at for at, value in enumerate(line.values) if value is not None]
         if known:
@@ -61,7 +61,7 @@ def bars(season: Season, palette: Palette) -> go.Figure:
     for line, colour in [*pairs, (season.now, palette.blue)]:
         figure.add_bar(
             x=list(range(len(line.values))), y=list(line.values), marker={"color": colour, "line": {"width": 0}},
-            text=[""] * len(line.values), customdata=list(line.hover), hovertemplate="%{customdata}<extra></extra>",
+            text=[""] * len(line.values), customdata=_hover(line), hovertemplate="%{customdata}<extra></extra>",
         )  # fmt: skip
     figure.update_yaxes(zeroline=True, zerolinecolor=palette.ink, zerolinewidth=1, rangemode="tozero")
     return _months(figure, season.words, palette)
@@ -91,3 +91,7 @@ def _months(figure: go.Figure, words: Sequence[str], palette: Palette) -> go.Fig
     )
     figure.update_yaxes(nticks=5, showgrid=True, gridcolor=palette.hair, separatethousands=True, tickformat=",~f")
     return figure
+
+
+def _hover(line: Line) -> list[str]:
+    return [told.replace("\n", "<br>") for told in line.told]

@@ -1,6 +1,7 @@
 """A store of its own for every test, and a visitor who opens a page by its deep link."""
 
 import json
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -74,4 +75,4 @@ def blocks(at: AppTest) -> list[str]:
 
 def pictures(at: AppTest) -> list[str]:
     """The pictures in the blocks, each in its two widths."""
-    return [picture for block in blocks(at) for picture in block.split("<div class='sj-drawing'>")[1:]]
+    return [picture for block in blocks(at) for picture in re.split("<div class='sj-drawing[^']*'>", block)[1:]]

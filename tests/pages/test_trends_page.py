@@ -8,10 +8,10 @@ import pandas as pd
 import pytest
 
 from assessment import i18n
-from assessment.charts import season, trend_lines
+from assessment.charts import season
 from assessment.charts.look import SCREEN
 from assessment.charts.season import Season
-from assessment.charts.trend_lines import Line, Picture, Span
+from assessment.charts.svg.over_time import Line
 from assessment.findings.moments import Calendar
 from assessment.ui.trends import change_table, panels
 from tests.pages.conftest import Visit, words
@@ -112,27 +112,6 @@ def test_long_tables_fold_their_older_rows(chinese: None) -> None:
     shown = change_table.of_scores(rows, CALENDAR, "median_score", lambda _: "")
     assert "更早的 9 期" in shown
     assert shown.index("2025年12月") < shown.index("2024年12月")
-
-
-def test_a_line_breaks_at_a_gap_and_a_lone_month_is_a_dot() -> None:
-    line = Line("中位", [1.0, None, 2.0, 3.0], ["a", "", "b", "c"])
-    picture = Picture(
-        4, {0: "2月"}, line, [0.5, None, 1.5, 2.5], [1.5, None, 2.5, 3.5], quarters=[Span(2, 3, 2.4, "q")]
-    )
-    figure = trend_lines.draw(picture, SCREEN)
-    bands = [trace for trace in figure.data if trace.fill == "toself"]
-    middle = figure.data[-1]
-    assert [len(band.x) for band in bands] == [2, 4]
-    assert middle.connectgaps is None
-    assert middle.marker.size[0] > 1, "alone between gaps"
-    assert middle.marker.size[2] < 1
-
-
-def test_notes_are_numbered_on_the_line_and_missing_months_carry_none() -> None:
-    picture = Picture(2, {}, Line("中位", [1.0, None]), marks={0: "1", 1: "2"})
-    written = [note.text.strip() for note in trend_lines.draw(picture, SCREEN).layout.annotations]
-    assert "1" in written
-    assert "2" not in written
 
 
 def test_bars_stand_on_zero_and_last_year_is_beside() -> None:

@@ -8,7 +8,7 @@ from assessment import access, export, labels, reports
 from assessment.i18n import speaking
 from assessment.periods import Period
 from assessment.reports import profile
-from assessment.ui.unit_profile import workbook
+from assessment.ui.unit_profile import past, workbook
 from tests.pages.conftest import Visit, words
 
 PAGE = "review/unit_profile"
@@ -108,3 +108,8 @@ def test_the_page_in_english_holds_no_chinese_but_what_people_wrote(visit: Visit
     assert "Jia" not in html.split("sj-title")[1].split("</h1>")[0]
     assert "Points: " in html
     assert not re.search(r"\b(None|nan|NaT)\b", html)
+
+
+@pytest.mark.parametrize(("order", "role"), [(1, "blue"), (2, "mid"), (3, "grey"), (4, "amber"), (None, "ground")])
+def test_the_points_of_the_past_are_shaded_by_tier(order: int | None, role: str) -> None:
+    assert past.shade(order, 4) == role

@@ -22,10 +22,11 @@ class Canvas:
         box = f'x="{px(x)}" y="{px(y)}" width="{px(width)}" height="{px(height)}"'
         self._put("rect", f'class="{escape(role)}" {box}', told)
 
-    def line(self, start: Point, end: Point, role: str, width: float = 1) -> None:
-        """A straight line."""
+    def line(self, start: Point, end: Point, role: str, width: float = 1, dash: str = "") -> None:
+        """A straight line; `dash` as SVG has it."""
         ends = f'x1="{px(start[0])}" y1="{px(start[1])}" x2="{px(end[0])}" y2="{px(end[1])}"'
-        self._put("line", f'class="s-{escape(role)}" stroke-width="{px(width)}" {ends}')
+        broken = f' stroke-dasharray="{dash}"' if dash else ""
+        self._put("line", f'class="s-{escape(role)}" stroke-width="{px(width)}" {ends}{broken}')
 
     def path(self, runs: list[list[Point]], role: str, width: float, told: str = "") -> None:
         """A line through the points of each run, with a gap between runs."""
@@ -38,9 +39,9 @@ class Canvas:
         """A filled shape; `outline` is the `d` of a path."""
         self._put("path", f'class="{escape(role)}" d="{outline}"', told)
 
-    def dot(self, at: Point, radius: float, role: str, told: str = "") -> None:
-        """A filled circle."""
-        place = f'cx="{px(at[0])}" cy="{px(at[1])}" r="{px(radius)}"'
+    def dot(self, at: Point, radius: float, role: str, told: str = "", is_seen: bool = True) -> None:
+        """A filled circle, or one that only a pointer finds."""
+        place = f'cx="{px(at[0])}" cy="{px(at[1])}" r="{px(radius)}"' + ("" if is_seen else ' fill-opacity="0"')
         self._put("circle", f'class="{escape(role)}" {place}', told)
 
     def text(

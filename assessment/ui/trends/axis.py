@@ -36,7 +36,7 @@ class Axis:
         found = {row.period_start.date(): row for row in rows}
         full = (self.calendar.full("month", month) for month in self.months)
         return [
-            f"{name}<br>{written(found[m])}" if m in found else name for m, name in zip(self.months, full, strict=True)
+            f"{name}\n{written(found[m])}" if m in found else name for m, name in zip(self.months, full, strict=True)
         ]
 
     def place(self, month: date) -> int | None:

@@ -1,19 +1,21 @@
 """An indicator over time: cumulative amounts by calendar month beside last year, anything else along the months."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from assessment import labels
-from assessment.charts import season, trend_lines
+from assessment.charts import season
 from assessment.charts.season import Season
-from assessment.charts.trend_lines import Line, Picture
+from assessment.charts.svg import over_time
+from assessment.charts.svg.over_time import Line, Picture
 from assessment.findings import trends as findings
 from assessment.i18n import t
 from assessment.reports import trends
-from assessment.ui import block, cells, chart, heading, load
+from assessment.ui import block, cells, chart, drawing, heading, load
 from assessment.ui.trends import axis, change_table
 from assessment.ui.trends.axis import Axis
 from assessment.ui.trends.followed import Followed
@@ -85,7 +87,7 @@ def _seasons(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> No
         by_place = {row.month_index: row for row in found if not labels.is_missing(getattr(row, column))}
         listed = [by_place.get(_index(followed, month)) for month in places]
         values = [None if row is None else float(getattr(row, column)) for row in listed]
-        said = ["" if row is None else f"{name} · {word}<br>{labels.amount(getattr(row, column), unit)}"
+        said = ["" if row is None else f"{name} · {word}\n{labels.amount(getattr(row, column), unit)}"
                 for row, word in zip(listed, words, strict=True)]  # fmt: skip
         return Line(name, values, said) if by_place else None
 
@@ -119,7 +121,7 @@ def _along(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None
         followed.unit_name, line.values(listed, "measure"), line.words(listed, _said(followed.unit_name, unit))
     )
     picture = Picture(
-        months=len(line.months),
+        count=len(line.months),
         ticks=line.ticks(),
         middle=Line(t("Median"), line.values(of_type, "measure"), line.words(of_type, _said(t("Median"), unit))),
         lower=line.values(of_type, "lower_quartile"),
@@ -128,8 +130,8 @@ def _along(followed: Followed, rows: pd.DataFrame, noted: Sequence[Any]) -> None
         borders=line.borders(),
         marks=_numbers(line, noted),
     )
-    heading.section(t("By month"), t("Line: median of the type; pale: middle half of the units."))
-    chart.draw(trend_lines.draw(picture, chart.palette()), "trend", sentence(followed))
+    head = heading.section_html(t("By month"), t("Line: median of the type; pale: middle half of the units."))
+    block.draw(head + drawing.broad(partial(over_time.draw, picture), sentence(followed)), "trend")
 
 
 def _said(name: str, unit: str) -> Callable[[Row], str]:

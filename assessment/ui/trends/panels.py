@@ -7,7 +7,7 @@ from html import escape
 from urllib.parse import quote
 
 from assessment import labels
-from assessment.charts.trend_lines import Values
+from assessment.charts.svg.over_time import Values
 
 _WIDTH, _HEIGHT, _EDGE = 260, 92, 5
 # One blue and its tint that read on white and on the dark ground: a picture does not know the page's theme.

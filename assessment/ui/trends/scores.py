@@ -1,19 +1,19 @@
 """Scores over time: types or modules side by side, or one type, unit or module large with its table."""
 
 from collections.abc import Sequence
-from functools import reduce
+from functools import partial, reduce
 from typing import Any
 
 import pandas as pd
 
 from assessment import labels
-from assessment.charts import trend_lines
-from assessment.charts.trend_lines import Line, Picture, Span
+from assessment.charts.svg import over_time
+from assessment.charts.svg.over_time import Line, Picture, Span
 from assessment.findings import trends as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import trends
-from assessment.ui import block, cells, chart, heading, load
+from assessment.ui import block, cells, drawing, heading, load
 from assessment.ui.scope import link
 from assessment.ui.trends import axis, change_table, panels
 from assessment.ui.trends.axis import Axis
@@ -68,10 +68,7 @@ def draw(followed: Followed, noted: Sequence[Any]) -> None:
     elif followed.view == "module" and not followed.module:
         _panels(followed, "module_id")
     else:
-        figure, table = load.drawn(_large, followed, tuple(noted))
-        heading.section(t("By month"), _legend(followed))
-        chart.draw(figure, "trend", sentence(followed))
-        block.draw(table, "trend_table")
+        block.draw(load.drawn(_large, followed, tuple(noted)), "trend")
 
 
 def _panels(followed: Followed, column: str) -> None:
@@ -116,8 +113,8 @@ def _panel(followed: Followed, line: Axis, rows: Sequence[Row]) -> panels.Panel:
     )
 
 
-def _large(followed: Followed, noted: Sequence[Any]) -> tuple[Any, str]:
-    """The figure, and the table under it as HTML."""
+def _large(followed: Followed, noted: Sequence[Any]) -> str:
+    """The figure, and the table under it."""
     rows = rows_of(followed)
     listed = axis.listed(rows[rows["module_id"] == followed.module] if followed.view == "module" else rows)
     months = [row for row in listed if row.period_kind == "month"]
@@ -131,7 +128,7 @@ def _large(followed: Followed, noted: Sequence[Any]) -> tuple[Any, str]:
     quarters_of = [] if followed.view == "module" or (followed.view == "type" and picked) else listed
     measure = "score" if followed.view == "unit" else "median_score"
     picture = Picture(
-        months=len(line.months),
+        count=len(line.months),
         ticks=line.ticks(),
         middle=_middle(line, of_type, t("Median")),
         lower=line.values(of_type, "lower_quartile"),
@@ -143,7 +140,8 @@ def _large(followed: Followed, noted: Sequence[Any]) -> tuple[Any, str]:
         marks=_numbers(line, noted),
     )
     table = change_table.of_scores(listed, followed.calendar, measure, change_table.note_marks(noted))
-    return trend_lines.draw(picture, chart.palette()), table
+    head = heading.section_html(t("By month"), _legend(followed))
+    return head + drawing.broad(partial(over_time.draw, picture), sentence(followed)) + table
 
 
 def _legend(followed: Followed) -> str:
@@ -199,7 +197,7 @@ def _quarters(followed: Followed, line: Axis, rows: Sequence[Row], measure: str)
         places = line.span(row.period_start.date(), row.as_of_month.date()) if row.period_kind == "quarter" else None
         if places and not labels.is_missing(value):
             name = followed.calendar.full("quarter", row.period_start.date())
-            found.append(Span(*places, float(value), f"{name}<br>{labels.score(value)}"))
+            found.append(Span(*places, float(value), f"{name}\n{labels.score(value)}"))
     return found
 
 

@@ -42,8 +42,7 @@ def draw(scope: Scope) -> None:
         _nothing(found)
     else:
         block.draw(load.drawn(_result, found, picked), "profile")
-    past.draw(scope, picked.unit_id)
-    block.draw(load.drawn(_portrait, found), "portrait")
+    block.draw(load.drawn(past.html, scope, picked.unit_id) + load.drawn(_portrait, found), "past")
     notes.draw(scope, unit=(picked.unit_id, picked.name))
     table_download.offer(
         scope,

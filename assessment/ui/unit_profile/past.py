@@ -1,55 +1,38 @@
 """The unit over the last periods of the same kind: a figure and its table."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import partial
 from html import escape
+from itertools import pairwise
 from typing import Any
 
-import streamlit as st
-
 from assessment import labels
-from assessment.charts import history as figure
+from assessment.charts.svg import over_time
+from assessment.charts.svg.over_time import Line, Picture
 from assessment.findings import unit_profile as findings
 from assessment.i18n import t
 from assessment.periods import Period
 from assessment.reports import profile
-from assessment.ui import cells, chart, grid, heading, load
+from assessment.ui import cells, drawing, grid, heading, load
 from assessment.ui.scope import Scope, link
 from assessment.ui.unit_profile.rows import rows_of
 
 _ROWS = 12
+_TICKS, _HEIGHT = 4, 300
 
 
-def draw(scope: Scope, unit_id: str) -> None:
+def html(scope: Scope, unit_id: str) -> str:
     """The score beside its type's, then period by period."""
-    made = load.drawn(_made, scope, unit_id)
-    st.html(made.heading)
-    if made.figure:
-        chart.draw(made.figure, "profile_history", made.title)
-        st.html(made.table)
-
-
-@dataclass(frozen=True)
-class _Made:
-    """The block's finding, its heading, and from two scores on a figure and a table."""
-
-    title: str
-    heading: str
-    figure: Any = None
-    table: str = ""
-
-
-def _made(scope: Scope, unit_id: str) -> _Made:
     assert scope.period
     rows = load.frame(profile.profile_history, unit_id, scope.period)
     title = findings.history(rows)
     if rows["score"].notna().sum() < 2:
-        return _Made(title, heading.section_html(title))
+        return heading.section_html(title)
     key = t("Line: this unit; band: the middle half of its type; thin line: the median; points: the tier's shade")
-    points = [_point(scope, row) for row in rows_of(rows)]
+    drawn = drawing.broad(partial(over_time.draw, _picture(scope, rows_of(rows))), title, _HEIGHT)
     newest = rows_of(rows.iloc[::-1])
     tables = f"{_table(scope, unit_id, newest[:_ROWS])}{_older(scope, unit_id, newest[_ROWS:])}"
-    drawn = figure.draw(points, t("this unit"), t("median"), chart.palette())
-    return _Made(title, heading.section_html(title, key), drawn, f"<div class='up-narrow'>{tables}</div>")
+    return f"{heading.section_html(title, key)}{drawn}<div class='up-narrow'>{tables}</div>"
 
 
 def period_of(scope: Scope, row: Any) -> Period:
@@ -99,36 +82,49 @@ def _type(row: Any) -> str:
     return labels.type_name(row.unit_type, row.type_name, row.type_name_en)
 
 
-def _point(scope: Scope, row: Any) -> figure.Point:
-    name = load.period_name(period_of(scope, row))
-    said = [f"<b>{escape(name)}</b>"]
-    if labels.is_missing(row.score):
-        said.append(escape(t("not assessed")))
-    else:
-        said.append(escape(t("{score} points", score=labels.score(row.score))))
-        said.append(escape(t("place {rank}", rank=_rank(row))))
-        said.append(escape(labels.name(row.tier, row.tier_en)))
-        said.append(escape(t("median of the type {score}", score=labels.score(row.type_median))))
-    return figure.Point(
-        name=_tick(period_of(scope, row), name),
-        hover="<br>".join(said),
-        score=_number(row.score),
-        low=_number(row.type_low),
-        median=_number(row.type_median),
-        high=_number(row.type_high),
-        tier_order=None if labels.is_missing(row.tier_order) else int(row.tier_order),
-        tier_count=None if labels.is_missing(row.tier_count) else int(row.tier_count),
-        run="" if labels.is_missing(row.unit_type) else str(row.unit_type),
+def _picture(scope: Scope, rows: list[Any]) -> Picture:
+    """Where the unit changed its type, every line begins anew under the name of the type."""
+    names = [load.period_name(period_of(scope, row)) for row in rows]
+    own = [_number(row.score) for row in rows]
+    known = [at for at, value in enumerate(own) if value is not None]
+    moved = {at: _type(rows[at]) for was, at in pairwise(known) if rows[was].unit_type != rows[at].unit_type}
+    first = {known[0]: _type(rows[known[0]])} if moved else {}
+    step = max(1, -(-len(rows) // _TICKS))
+
+    def beside(column: str) -> list[float | None]:
+        return [None if score is None else _number(getattr(row, column)) for row, score in zip(rows, own, strict=True)]
+
+    return Picture(
+        count=len(rows),
+        ticks={at: names[at] for at in range(len(rows) - 1, -1, -step)},
+        middle=Line(t("median"), beside("type_median")),
+        lower=beside("type_low"),
+        upper=beside("type_high"),
+        picked=Line(t("this unit"), own, [_told(row, name) for row, name in zip(rows, names, strict=True)]),
+        borders=first | moved,
+        fills={at: shade(rows[at].tier_order, rows[at].tier_count) for at in known},
+        breaks=frozenset(moved),
     )
+
+
+def _told(row: Any, name: str) -> str:
+    if labels.is_missing(row.score):
+        return f"{name}\n{t('not assessed')}"
+    said = [
+        name,
+        t("{score} points", score=labels.score(row.score)),
+        t("place {rank}", rank=_rank(row)),
+        labels.name(row.tier, row.tier_en),
+        t("median of the type {score}", score=labels.score(row.type_median)),
+    ]
+    return "\n".join(said)
+
+
+def shade(order: object, count: object) -> str:
+    """The tier as the point's filling: the best darkest, the last of four amber, none white."""
+    looks = {"t1": "blue", "t2": "mid", f"t{labels.TIER_LOOKS}": "amber"}
+    return "ground" if labels.is_missing(order) else looks.get(labels.tier_look(order, count), "grey")
 
 
 def _number(value: Any) -> float | None:
     return None if labels.is_missing(value) else float(value)
-
-
-def _tick(period: Period, name: str) -> str:
-    """A month or quarter on two lines, its year below."""
-    if period.kind == "year":
-        return escape(name)
-    short = t("Q{quarter}", quarter=str(period)[-1]) if period.kind == "quarter" else None
-    return f"{escape(short or findings.when(period, t('Jan–Feb')))}<br>{period.year}"
