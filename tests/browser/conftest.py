@@ -31,6 +31,13 @@ def server(golden_folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Ite
         yield address
 
 
+@pytest.fixture(scope="session")
+def county(demo_folder: Path) -> Iterator[str]:
+    """The address of a server on the demo county; only read."""
+    with running_server(demo_folder) as address:
+        yield address
+
+
 @pytest.fixture
 def own_server(golden_folder: Path, tmp_path: Path) -> Iterator[str]:
     """A fresh server for one test."""

@@ -1,8 +1,6 @@
 """Every review page on the demo county: one language at a time, no sideways scrolling, nothing from outside."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,7 +9,6 @@ from playwright.sync_api import Browser, Page
 from tests.browser.conftest import Open, settle
 from tests.browser.test_look import foreign
 from tests.browser.test_visit import note
-from tests.pages.running import running_server
 
 PAGES = {
     "overview": "/",
@@ -44,13 +41,6 @@ TEXTS = """() => {
   }
   return out;
 }"""
-
-
-@pytest.fixture(scope="module")
-def county(demo_folder: Path) -> Iterator[str]:
-    """The address of a server on the demo county."""
-    with running_server(demo_folder) as address:
-        yield address
 
 
 def watch(page: Page) -> tuple[list[str], list[str]]:

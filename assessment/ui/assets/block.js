@@ -32,7 +32,8 @@ export function cleaned(html) {
 }
 
 function isHere(link) {
-  return new URL(link.getAttribute("href"), location.href).origin === location.origin;
+  const to = link.getAttribute("href");
+  return /^\/[^/\\]/.test(to) || new URL(to, location.href).origin === location.origin;
 }
 
 // On a picture the mark nearest to the pointer says its words.
