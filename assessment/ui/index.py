@@ -18,7 +18,7 @@ STATIC = Path(streamlit.file_util.get_static_dir())
 ASSETS = Path(__file__).parent / "assets"
 STYLES = "styles.css"
 _KEEP = {"Cache-Control": "public, max-age=31536000, immutable"}
-_EARLY = ("Html", "Text", "TextInput", "Selectbox", "ButtonGroup", "DownloadButton")
+_EARLY = ("Html", "Text", "TextInput", "Selectbox", "ButtonGroup", "DownloadButton", "BidiComponent")
 """Bundles of what every page draws: asked for with the document, not one after the other when first met."""
 
 
