@@ -78,7 +78,7 @@ def text(value: object) -> str:
 
 def score(value: object) -> str:
     """A score or a difference of scores in points: 2 decimals half away from zero, thousands apart."""
-    return NONE if is_missing(value) else f"{_rounded(value, 2) + 0:,.2f}"
+    return NONE if is_missing(value) else f"{rounded(value, 2) + 0:,.2f}"
 
 
 def count(value: object) -> str:
@@ -116,7 +116,7 @@ def signed(value: object, decimals: int = 2) -> str:
     """A difference with its sign (+1.23, −0.50, 0.00)."""
     if is_missing(value):
         return NONE
-    text = f"{_rounded(value, decimals):+,.{decimals}f}"
+    text = f"{rounded(value, decimals):+,.{decimals}f}"
     return text[1:] if float(text.replace(",", "")) == 0 else text.replace("-", MINUS)
 
 
@@ -124,14 +124,14 @@ def number(value: object, decimals: int = 2) -> str:
     """A number with at most some decimals, thousands apart, no trailing zeros."""
     if is_missing(value):
         return NONE
-    text = f"{_rounded(value, decimals):,.{decimals}f}"
+    text = f"{rounded(value, decimals):,.{decimals}f}"
     text = text.rstrip("0").rstrip(".") if "." in text else text
     return ("0" if text == "-0" else text).replace("-", MINUS)
 
 
 def percent(share: object, decimals: int = 1) -> str:
     """A share (1 = 100 %) as a percentage."""
-    return NONE if is_missing(share) else f"{_rounded(Decimal(str(share)) * 100, decimals):,.{decimals}f}%"
+    return NONE if is_missing(share) else f"{rounded(Decimal(str(share)) * 100, decimals):,.{decimals}f}%"
 
 
 def points(value: object, decimals: int = 1) -> str:
@@ -191,6 +191,6 @@ def reported(said: str) -> str:
     return text(said) if words == NONE else words
 
 
-def _rounded(value: object, decimals: int) -> Decimal:
+def rounded(value: object, decimals: int) -> Decimal:
     """Half away from zero, as scores are rounded in SQL."""
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)

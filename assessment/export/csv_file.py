@@ -3,6 +3,7 @@
 import csv
 import io
 
+from assessment import labels
 from assessment.export.table import Table
 
 RISKY = ("=", "+", "-", "@", "\t", "\r", "＝")
@@ -22,7 +23,7 @@ def _text(value: object, decimals: int | None) -> str:
     if value is None:
         return ""
     if isinstance(value, float) and decimals is not None:
-        return f"{value:.{decimals}f}"
+        return f"{labels.rounded(value, decimals):.{decimals}f}"
     if isinstance(value, str) and value.startswith(RISKY):
         return f"'{value}"
     return str(value)

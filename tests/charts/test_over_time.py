@@ -61,6 +61,11 @@ def test_points_are_filled_by_tier() -> None:
     assert roles == ["muted", "muted", "blue", "amber", "blue", "ground"]
 
 
+def test_a_line_says_its_last_value_half_up_as_the_table_beside_it_and_zero_is_a_value() -> None:
+    assert "中位 89.63" in texts(drawn(Picture(1, {}, Line("中位", [89.625]))))
+    assert "中位 0.00" in texts(drawn(Picture(2, {}, Line("中位", [1.0, 0.0]))))
+
+
 def test_notes_are_numbered_on_the_line_and_missing_periods_carry_none() -> None:
     written = texts(drawn(Picture(2, {}, Line("中位", [50.0, None]), marks={0: "7", 1: "8"})))
     assert "7" in written

@@ -57,7 +57,6 @@ class Picture:
     marks: dict[int, str] = field(default_factory=dict)
     fills: dict[int, str] = field(default_factory=dict)
     breaks: frozenset[int] = frozenset()
-    decimals: int = 2
 
 
 @dataclass(frozen=True)
@@ -202,10 +201,11 @@ def _ends(plot: _Field, picture: Picture) -> None:
     """Each line's name and last value at its end, the upper one above its line and the lower one below."""
     lines = [(picture.middle, "muted" if picture.picked else "blue")]
     lines += [(picture.picked, "blue")] if picture.picked else []
-    ends = [(value, line.name, role, at) for line, role in lines if (value := _value(line, at := _last(line.values)))]
+    known = [(line, role, _last(line.values)) for line, role in lines]
+    ends = [(value, line.name, role, at) for line, role, at in known if (value := _value(line, at)) is not None]
     size = plot.canvas.size
     for place, (value, name, role, at) in enumerate(sorted(ends, reverse=True)):
-        words = f"{name} {value:,.{picture.decimals}f}"
+        words = f"{name} {labels.score(value)}"
         x = max(min(plot.x(at) + 0.4 * size, plot.canvas.width), plot.left + width_of(words, size, bold=True))
         y = plot.y(value) + (-1.2 if place == 0 else 1.3) * size
         plot.canvas.text(x, min(y, plot.bottom - 0.5 * size), words, role, "end", bold=True)
