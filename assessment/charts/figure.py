@@ -13,7 +13,7 @@ KINDS = ("bars", "against", "stacked", "places")
 class Series:
     """One value a category, None for none; `tone` is a role of `charts.look.Palette`, `tones` one a value.
 
-    `told` is what a pointer on each value reads.
+    `told` is what a pointer on each value reads, `leads` the address behind the name; both only on a page.
     """
 
     name: str
@@ -21,6 +21,7 @@ class Series:
     tone: str = "grey"
     tones: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
+    leads: str = ""
 
     def tone_of(self, at: int) -> str:
         """The role of the colour of one value."""

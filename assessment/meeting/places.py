@@ -23,11 +23,12 @@ def places(
     ranking: pd.DataFrame,
     picked: Sequence[str] = (),
     told: Callable[[Row], str] | None = None,
+    leads: Callable[[Row], str] | None = None,
 ) -> Figure | None:
     """From the rows of `rank_history` and `rankings` of one type; None where nobody had a place before.
 
     Picked units stand out, else who rose and who fell most; `told` says what a pointer on a row of `rank_history`
-    reads.
+    reads, `leads` where the name of a row of `rankings` leads.
     """
     rows: list[Row] = list(history.itertuples(index=False))
     steps = sorted({int(row.step) for row in rows})
@@ -49,6 +50,7 @@ def places(
                 tuple(None if at is None else float(at.rank_in_type) for at in way),
                 _TONES.get(tones.get(row.unit_id, ""), "grey"),
                 told=tuple("" if at is None else told(at) for at in way) if told else (),
+                leads=leads(row) if leads else "",
             )
             for row, way in ways
         ),

@@ -1,14 +1,11 @@
 """A page's own filters. Each value lives in the address, so that reload, back and a shared link show the same view."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any
 
 import streamlit as st
 
 from assessment.ui.plain import plain
-
-_SEVERAL = "."
-"""Between the codes of several values in one parameter."""
 
 
 def one(name: str, options: Mapping[str, str], default: str, label: str, look: str = "segmented") -> str:
@@ -31,30 +28,9 @@ def one(name: str, options: Mapping[str, str], default: str, label: str, look: s
     return value
 
 
-def many(name: str, options: Mapping[str, str], label: str, look: str = "pills") -> tuple[str, ...]:
-    """The chosen codes under the address parameter `name`, in the order of `options`; none chosen: empty."""
-    asked = st.query_params.get(name, "").split(_SEVERAL)
-    value = [code for code in options if code in asked]
-    key = f"choose_{name}"
-    st.session_state[key] = value
-    codes = list(options)
-    keep: dict[str, Any] = {"on_change": _keep_many, "args": (name,)}
-    if look == "select":
-        st.multiselect(label, codes, key=key, format_func=dict(options).__getitem__, **keep)
-    else:
-        words = {code: plain(text) for code, text in options.items()}
-        st.pills(label, codes, key=key, selection_mode="multi", format_func=words.__getitem__, **keep)
-    return tuple(value)
-
-
 def _keep_one(name: str, default: str) -> None:
     value = st.session_state[f"choose_{name}"]
     _keep(name, "" if value in (None, default) else str(value))
-
-
-def _keep_many(name: str) -> None:
-    chosen: Sequence[str] = st.session_state[f"choose_{name}"] or []
-    _keep(name, _SEVERAL.join(chosen))
 
 
 def _keep(name: str, value: str) -> None:

@@ -101,3 +101,18 @@ def test_a_choice_changes_the_block_and_nothing_is_left_of_the_old_one(county: s
     settle(page)
     page.locator("table.ranking").nth(6).wait_for()
     assert page.locator(".sj-drawing").count() == 0
+
+
+def test_a_click_on_a_name_picks_its_unit_out_and_a_second_lets_it_go(county: str, open_page: Open) -> None:
+    page = open_page(f"{county}/rankings?period=2026-06&type=A")
+    name = page.locator(".sj-drawing svg:visible a", has_text="石桥营镇")
+    assert name.locator("text").get_attribute("font-weight") is None
+    name.click()
+    settle(page)
+    page.locator(".sj-drawing svg:visible a text[font-weight]", has_text="石桥营镇").wait_for()
+    assert "type=A&pick=" in page.url
+    assert page.locator(".sj-drawing svg:visible a text[font-weight]").count() == 1
+    page.go_back()
+    settle(page)
+    page.locator(".sj-drawing svg:visible a text[font-weight]", has_text="沙河沿乡").wait_for()
+    assert "pick" not in page.url

@@ -1,5 +1,7 @@
 """A sheet that marks and words are put on; it knows colours by their role only."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from html import escape
 
@@ -75,6 +77,15 @@ class Canvas:
         for at, line in enumerate(lines):
             lower = (at - (len(lines) - 1) / 2) * self.size * 1.1
             self.text(x, middle + lower, line, role, anchor, "" if whole else full, bold)
+
+    @contextmanager
+    def leading(self, address: str) -> Iterator[None]:
+        """What is put on the sheet meanwhile is a link within the app; an empty address makes none."""
+        start = len(self.parts)
+        yield
+        if address:
+            inside = "".join(self.parts[start:])
+            self.parts[start:] = [f'<a data-go="" href="{escape(address)}">{inside}</a>']
 
     def svg(self, label: str) -> str:
         """The sheet as an element of a page; `label` is what it is called for those who do not see it."""

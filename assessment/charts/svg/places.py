@@ -76,7 +76,8 @@ def _name(canvas: Canvas, series: Series, lines: list[str], last: float, right: 
     if place is not None:
         end = (right - canvas.size * 0.3, middle)
         canvas.line((last, pitch * (place - 0.5)), end, series.tone, canvas.size / (12 if picked else 24))
-    canvas.texts(right, middle, lines, series.name, "ink" if picked else "muted", bold=picked)
+    with canvas.leading(series.leads):
+        canvas.texts(right, middle, lines, series.name, "ink" if picked else "muted", bold=picked)
 
 
 def _periods(canvas: Canvas, periods: Sequence[str], xs: list[float], middle: float) -> None:

@@ -3,7 +3,7 @@ document.addEventListener("click", event => {
   const link = event.composedPath().find(node => node.matches?.("a[data-go]"));
   if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
   event.preventDefault();
-  const to = new URL(link.href, location.origin);
+  const to = new URL(link.getAttribute("href"), location.origin); // in a picture `link.href` is no text
   const language = new URLSearchParams(location.search).get("lang");
   if (language && !to.searchParams.has("lang")) to.searchParams.set("lang", language);
   history.pushState({}, "", to);

@@ -3,13 +3,12 @@
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
-from assessment import export, findings, labels, reports
+from assessment import export, findings, reports
 from assessment.findings import standings as standing
 from assessment.i18n import t
 from assessment.reports import standings
-from assessment.ui import block, choose, heading, load, notes, ranking_table, table_download
+from assessment.ui import block, heading, load, notes, ranking_table, table_download
 from assessment.ui.rankings import close, near, places, sheets, strip
 from assessment.ui.scope import Scope
 
@@ -39,11 +38,7 @@ def draw(scope: Scope, ranking: pd.DataFrame) -> None:
 
 
 def _one_type(scope: Scope, ranking: pd.DataFrame) -> None:
-    listed: list[Any] = list(ranking.itertuples(index=False))
-    names = {row.unit_id: labels.name(row.unit, row.unit_en) for row in listed}
-    with st.container(key="rank_pick"):
-        picked = choose.many("pick", names, t("Units to follow"), look="select")
-    is_taken = places.is_taken()
+    picked, is_taken = places.chosen(ranking), places.is_taken()
     block.draw(load.drawn(_opened, scope, picked, is_taken), "ranking")
     if is_taken:
         places.take_along(scope, picked)

@@ -1,5 +1,6 @@
 """The bump chart of a type: places over twelve periods, what rose and fell in colour."""
 
+import pandas as pd
 import streamlit as st
 
 from assessment import labels, origin, reports
@@ -22,9 +23,8 @@ def html(scope: Scope, picked: tuple[str, ...], is_taken: bool) -> str:
     already, the way to take the picture along: a link, for the buttons of its files cost the browser time.
     """
     title = _title(scope)
-    head = heading.section_html(
-        title, t("A gap where a unit was not ranked; units that share a place meet in one point")
-    )
+    about = t("A name picks its unit out; a gap: not ranked; units that share a place meet in one point")
+    head = heading.section_html(title, about)
     figure = _figure(scope, picked)
     if figure is None:
         return head
@@ -34,6 +34,12 @@ def html(scope: Scope, picked: tuple[str, ...], is_taken: bool) -> str:
     where = link("rankings", scope, picture="places", **own)
     way = "" if is_taken else empty.links_html([(where, t("This picture for another document"))])
     return head + drawn + way
+
+
+def chosen(ranking: pd.DataFrame) -> tuple[str, ...]:
+    """The units that the address picks out, in the order of their places."""
+    asked = st.query_params.get("pick", "").split(".")
+    return tuple(unit for unit in ranking["unit_id"] if unit in asked)
 
 
 def is_taken() -> bool:
@@ -67,7 +73,13 @@ def _figure(scope: Scope, picked: tuple[str, ...]) -> Figure | None:
         when = load.period_name(Period(period.kind, at.period_start.date(), period.year_start_month))
         return "\n".join([names[at.unit_id], when, _place(at)])
 
-    return places(load.calendar(), period.kind, history, ranking, picked, told)
+    def leads(row: Row) -> str:
+        """The same page with the unit picked out, or let go again."""
+        others = [unit for unit in picked if unit != row.unit_id]
+        chosen = others if row.unit_id in picked else [*picked, row.unit_id]
+        return link("rankings", scope, **({"pick": ".".join(chosen)} if chosen else {}))
+
+    return places(load.calendar(), period.kind, history, ranking, picked, told, leads)
 
 
 def _place(at: Row) -> str:
