@@ -6,7 +6,6 @@ import pandas as pd
 
 from assessment.store import Reader
 
-RED = ("red",)
 BEHIND = ("red", "yellow")
 """Lights of a median unit behind the time plan."""
 
@@ -35,8 +34,3 @@ def behind_without_follow_up(
 ) -> pd.DataFrame:
     """One row a type and indicator with one of these lights and no open follow-up, with who might own one."""
     return reader.query("behind_without_follow_up", month=month, unit_types=list(unit_types), lights=list(lights))
-
-
-def red_without_follow_up(reader: Reader, month: date, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """The same for red lights alone."""
-    return behind_without_follow_up(reader, month, unit_types, RED)

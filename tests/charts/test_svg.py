@@ -145,6 +145,15 @@ def test_a_pointer_on_a_place_reads_its_words() -> None:
     assert [dot.findtext("title") for dot in svg.iter("circle")] == ["5月 第1名", "7月 第2名"]
 
 
+def test_a_name_leads_somewhere_and_the_picture_is_then_no_image_without_parts() -> None:
+    line = Series("1 甲", (1.0, 1.0), "blue", leads="/rankings?pick=a&type=A")
+    svg = parsed(draw(Figure("places", "", ("5", "6"), (line,), "count"), 800, 300))
+    (link,) = svg.iter("a")
+    assert (link.get("href"), [text.text for text in link.iter("text")]) == ("/rankings?pick=a&type=A", ["1 甲"])
+    assert svg.get("role") == "figure"
+    assert parsed(draw(PLACES, 800, 300)).get("role") == "img"
+
+
 def test_the_first_place_is_on_top_and_names_follow_the_last_places() -> None:
     last = (3.0, 1.0, 1.0, None)
     figure = Figure(

@@ -13,7 +13,7 @@ import pytest
 from assessment import follow_ups, labels
 from assessment.follow_ups import Item
 from assessment.periods import Period
-from assessment.reports.follow_ups import behind_without_follow_up, red_without_follow_up
+from assessment.reports.follow_ups import behind_without_follow_up
 from assessment.reports.follow_ups import follow_ups as report
 from tests.rules.conftest import NewCounty
 from tests.rules.small_county import County
@@ -158,7 +158,6 @@ def test_behind_without_an_open_follow_up(new_county: NewCounty) -> None:
 
     assert listed() == [("资金", "yellow")]
     assert (listed(unit_types=("局",)), listed(lights=("red",))) == ([], [])
-    assert red_without_follow_up(store, april).empty
     (row,) = behind_without_follow_up(store, april).itertuples()
     assert (row.department, row.department_unit_id, row.owner_unit_id) == ("县财政局", "财政局", "财政局")
     assert (row.weakest_unit_id, row.weakest_lag) == ("甲", 28.33)

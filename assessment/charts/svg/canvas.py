@@ -90,7 +90,9 @@ class Canvas:
     def svg(self, label: str) -> str:
         """The sheet as an element of a page; `label` is what it is called for those who do not see it."""
         box = f'viewBox="0 0 {px(self.width)} {px(self.height)}"'
-        head = f'<svg class="sj-figure" {box} role="img" aria-label="{escape(label)}" font-size="{self.size}">'
+        # An image has no parts to those who do not see it: its links would be lost.
+        role = "figure" if any(part.startswith("<a ") for part in self.parts) else "img"
+        head = f'<svg class="sj-figure" {box} role="{role}" aria-label="{escape(label)}" font-size="{self.size}">'
         return head + "".join(self.parts) + "</svg>"
 
     def _put(self, name: str, attributes: str, told: str = "", inside: str = "") -> None:
