@@ -47,7 +47,7 @@ def draw(scope: Scope) -> None:
     table_download.offer(
         scope,
         f"{t('Unit profile')}_{picked.name}",
-        lambda: _tables(found),
+        lambda: _tables(seen.look(scope, picked.unit_id)),
         {t("Unit"): picked.name, t("Points"): t("After renormalising, points add up to the base of the month")},
     )
 
