@@ -102,3 +102,7 @@ def test_the_picture_of_the_places_is_offered_once_it_is_asked_for(months: None,
     asked = visit("review/rankings", period="2026-06", type="A", picture="places")
     labels = [button.label for button in asked.get("download_button")]
     assert labels[:2] == ["矢量图（SVG）", "图中数据（CSV）"]
+    (png,) = [part.proto for part in asked.get("bidi_component") if part.proto.component_name == "png"]
+    file = json.loads(png.json)["svg"]
+    assert "<path" in file
+    assert "<a " not in file, "names lead somewhere on the page only"

@@ -49,7 +49,7 @@ def is_taken() -> bool:
 
 def take_along(scope: Scope, picked: tuple[str, ...]) -> None:
     """The picture for another document."""
-    figure = _figure(scope, picked)
+    figure = _figure(scope, picked, is_on_page=False)
     if figure is not None and scope.period is not None:
         when, title = load.period_name(scope.period), _title(scope)
         foot = " · ".join(origin.foot(when, load.footer(scope.period)))
@@ -62,7 +62,8 @@ def _title(scope: Scope) -> str:
     return findings.places(load.frame(reports.rankings, scope.period, scope.unit_types))
 
 
-def _figure(scope: Scope, picked: tuple[str, ...]) -> Figure | None:
+def _figure(scope: Scope, picked: tuple[str, ...], is_on_page: bool = True) -> Figure | None:
+    """What a pointer reads and where names lead belongs to the page, not into another document."""
     assert scope.period
     period = scope.period
     history = load.frame(standings.rank_history, period, scope.unit_types)
@@ -79,7 +80,8 @@ def _figure(scope: Scope, picked: tuple[str, ...]) -> Figure | None:
         chosen = others if row.unit_id in picked else [*picked, row.unit_id]
         return link("rankings", scope, **({"pick": ".".join(chosen)} if chosen else {}))
 
-    return places(load.calendar(), period.kind, history, ranking, picked, told, leads)
+    both = {"told": told, "leads": leads} if is_on_page else {}
+    return places(load.calendar(), period.kind, history, ranking, picked, **both)
 
 
 def _place(at: Row) -> str:
