@@ -1,5 +1,6 @@
 """单位排名 as a visitor sees it: one type opened, all types side by side, by deep link and in both languages."""
 
+import json
 import re
 
 from streamlit.testing.v1 import AppTest
