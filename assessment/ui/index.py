@@ -29,6 +29,7 @@ def index_page() -> str:
         f"<link rel='stylesheet' href='{_asset_url(STYLES)}'>",
         f"<link rel='icon' type='image/svg+xml' href='{_asset_url('icon.svg')}'>",
         f"<script src='{_asset_url('translate.js')}'></script>",
+        f"<script src='{_asset_url('together.js')}'></script>",
         f"<script src='{_asset_url('go.js')}' defer></script>",
         *(f"<link rel='modulepreload' crossorigin href='./static/js/{name}'>" for name in bundles),
     ]

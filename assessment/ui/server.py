@@ -18,13 +18,14 @@ from assessment.shell import remote
 from assessment.ui import demo, frame, heap
 from assessment.ui.index import asset, index
 from assessment.ui.middleware import GzipStatic, SecurityHeaders, SendAtOnce
+from assessment.ui.whole_runs import WholeRuns
 
 # Private to Streamlit: without it the first deep link after a start shows a "Page not found" dialog over the right
 # page. tests/browser guards it.
 PagesManager.uses_pages_directory = False
 
 ROUTES = [Route("/", index), Route("/{page}", index), Route("/assets/{name}", asset)]
-MIDDLEWARE = [Middleware(SendAtOnce), Middleware(SecurityHeaders), Middleware(GzipStatic)]
+MIDDLEWARE = [Middleware(SendAtOnce), Middleware(WholeRuns), Middleware(SecurityHeaders), Middleware(GzipStatic)]
 
 
 @asynccontextmanager

@@ -111,6 +111,24 @@ def test_a_click_leaves_the_language_of_the_document_alone(server: str, open_pag
     assert page.evaluate("[window.written, document.documentElement.lang]") == [1, "en"]
 
 
+def test_a_click_changes_the_page_in_one_step_and_nothing_pales(county: str, open_page: Open) -> None:
+    """Most of five clicks: on a busy machine a run may take longer than it is held (`ui/whole_runs.py`)."""
+    page = open_page(county + "/rankings")
+    page.evaluate("""() => {
+        window.paled = 0;
+        new MutationObserver(found => {
+            window.paled += found.filter(one => one.target.dataset.stale === "true").length;
+        }).observe(document.body, { subtree: true, attributes: true, attributeFilter: ["data-stale"] });
+    }""")
+    paled = []
+    for _ in range(5):
+        before = page.evaluate("window.paled")
+        page.get_by_role("button", name="A 乡镇").click()
+        settle(page)
+        paled.append(page.evaluate("window.paled") - before)
+    assert paled.count(0) >= 3, paled
+
+
 def test_an_address_without_a_period_is_pinned_to_the_newest(server: str, open_page: Open) -> None:
     for path in ("/history", "/history?period=1999-13"):
         assert urlsplit(open_page(server + path).url).query == "period=2026-06"

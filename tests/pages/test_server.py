@@ -81,7 +81,7 @@ def test_every_answer_carries_the_security_headers(address: str, path: str) -> N
 def test_the_index_has_our_head_and_no_inline_script(address: str) -> None:
     text = get(address, "/")[2].decode()
     assert "<script>" not in text
-    for name in ("styles.css", "translate.js", "go.js"):
+    for name in ("styles.css", "translate.js", "together.js", "go.js"):
         assert f"./assets/{name}?v=" in text
 
 
