@@ -13,7 +13,7 @@ from assessment.errors import AssessmentError, BadInput, Problem
 from assessment.meeting import deck, kept
 from assessment.meeting.remembering import Remembering
 from assessment.meeting.slide import Deck, Slide
-from assessment.meetings import Meeting, known, refuse_unknown
+from assessment.meetings import Meeting, known, require_standing
 from assessment.periods import Period
 from assessment.store import Store, Transaction, insert_rows, tables
 
@@ -55,7 +55,7 @@ def freeze(store: Store, meeting_id: int, who: str) -> None:
     Raises AssessmentError for a meeting that has been held: what it was shown stays.
     """
     with store.write() as connection:
-        refuse_unknown(connection, meeting_id)
+        require_standing(connection, meeting_id)
         now = settings.now()
         meeting = next(one for one in known(store) if one.meeting_id == meeting_id)
         if is_over(meeting):

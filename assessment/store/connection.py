@@ -36,7 +36,8 @@ select
     (select count(*) + count(withdrawn_at) from note)
     + (select count(*) from follow_up)
     + (select count(*) from meeting_freeze)
-    + (select count(*) from slide_title) as note_version
+    + (select count(*) from slide_title)
+    + (select count(*) from meeting_called_off) as note_version
 """
 
 Content = TypeVar("Content")

@@ -1,4 +1,5 @@
--- purpose: every review meeting with the moment up to which it shows what people wrote, the latest first
+-- purpose: every review meeting with the moment up to which it shows what people wrote, and who called it off and why
+-- (null: it stands), the latest first
 -- grain: meeting_id
 with last_freeze as (
     select
@@ -18,7 +19,10 @@ select
     meeting.period_start,
     meeting.revision_id,
     meeting.edition,
-    last_freeze.written_until
+    last_freeze.written_until,
+    meeting_called_off.made_by as called_off_by,
+    meeting_called_off.reason as called_off_because
 from meeting
 inner join last_freeze on meeting.meeting_id = last_freeze.meeting_id
+left join meeting_called_off on meeting.meeting_id = meeting_called_off.meeting_id
 order by meeting.held_on desc, meeting.meeting_id desc

@@ -87,3 +87,36 @@ def test_a_meeting_changes_no_number_but_the_store_is_another_one(golden_store: 
     after = {name: digest for name, _, digest in fingerprint(golden_store)}
     assert golden_store.data_version == revision
     assert {name for name in after if after[name] != before[name]} == {"meeting", "meeting_deck"}
+
+
+def test_a_meeting_called_off_stays_to_be_read_and_is_nobodys_last_one(golden_store: Store) -> None:
+    wrong, later = call(golden_store, "误召集", date(2099, 7, 1)), call(golden_store, "二", date(2099, 8, 1))
+    assert meetings.before(later, meetings.known(golden_store)) == wrong
+    meetings.call_off(golden_store, wrong.meeting_id, "周期选错", "王莉")
+    second, first = meetings.known(golden_store)
+    assert (second.is_off, first.is_off) == (False, True)
+    assert (first.called_off_by, first.called_off_because) == ("王莉", "周期选错")
+    assert meetings.before(later, meetings.known(golden_store)) is None
+
+
+def test_nothing_of_a_meeting_called_off_changes_any_more(golden_store: Store) -> None:
+    number = call(golden_store).meeting_id
+    meetings.call_off(golden_store, number, "周期选错", "王莉")
+    before = fingerprint(golden_store)
+    for change in (
+        lambda: meetings.call_off(golden_store, number, "再取消", "王莉"),
+        lambda: meetings.retitle(golden_store, number, {"headline": "改"}, "zh", "王莉"),
+        lambda: calling.freeze(golden_store, number, "王莉"),
+    ):
+        with pytest.raises(AssessmentError, match="called off"):
+            change()
+    assert fingerprint(golden_store) == before
+
+
+def test_calling_off_wants_a_reason_and_a_name_and_tells_both_at_once(golden_store: Store) -> None:
+    number = call(golden_store).meeting_id
+    with pytest.raises(BadInput) as refusal:
+        meetings.call_off(golden_store, number, " ", "")
+    told = [problem.message for problem in refusal.value.problems]
+    assert told == ["Say why the meeting is called off.", "Say who calls the meeting off."]
+    assert not meetings.known(golden_store)[0].is_off

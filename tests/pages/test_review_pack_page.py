@@ -48,6 +48,24 @@ def test_notes_written_later_stand_on_the_slides_once_they_are_taken_in(county: 
     assert meetings.known(access.store())[0].written_until > before
 
 
+def test_a_meeting_called_by_mistake_is_called_off_and_gives_its_place_to_the_other(county: None, visit: Visit) -> None:
+    for name in ("6月评审会", "误召集"):
+        calling.call(access.store(), JUNE, name, date(2099, 7, 22), "考核办")
+    at = visit("meeting/review_pack")
+    assert "误召集：共" in words(at)
+    press = "FormSubmitter:call_off_2-取消"
+    at.button(key=press).click().run()
+    assert "请填写取消原因。" in [error.value for error in at.error]
+    next(field for field in at.text_input if field.label == "理由").set_value("重复召集")
+    next(field for field in at.text_input if field.label == "取消人").set_value("王莉")
+    at.button(key=press).click().run()
+    assert not at.exception
+    assert "6月评审会：共" in words(at)
+    off = visit("meeting/review_pack", meeting="2")
+    assert [warning.value for warning in off.warning] == ["已由 王莉 取消：重复召集"]
+    assert "取消本次评审会…" not in [expander.label for expander in off.expander]
+
+
 def test_the_pack_page_speaks_english_too(county: None, visit: Visit) -> None:
     calling.call(access.store(), JUNE, "6月评审会", date(2099, 7, 22), "考核办")
     at = visit("meeting/review_pack", locale="en-US")

@@ -1,14 +1,16 @@
-"""Calling a meeting: which period, as which version, on which day."""
+"""Calling a meeting: which period, as which version, on which day; and calling one off."""
 
+from html import escape
 from typing import Any
 
 import streamlit as st
 
-from assessment import access, labels, reports, settings
-from assessment.errors import BadInput
+from assessment import access, labels, meetings, reports, settings
+from assessment.errors import AssessmentError, BadInput
 from assessment.i18n import t
 from assessment.meeting import calling
 from assessment.meeting.calling import LONGEST_NAME
+from assessment.meetings import LONGEST_REASON, Meeting
 from assessment.periods import Period
 from assessment.reports import publication
 from assessment.ui import load
@@ -42,6 +44,29 @@ def form(scope: Scope) -> None:
         who = st.text_input(t("Called by"), value=_caller(), max_chars=LONGEST_NAME)
         if st.form_submit_button(t("Call the meeting"), type="primary"):
             _call(period, name, held_on, who, revision)
+
+
+def off(meeting: Meeting) -> None:
+    """The form to call a meeting off."""
+    told = t("For a meeting called by mistake: it stays to be read, and no later meeting takes it for the last one.")
+    st.html(f"<p class='sj-about'>{escape(told)}</p>")
+    with st.form(f"call_off_{meeting.meeting_id}", border=False):
+        reason = st.text_input(t("Reason"), max_chars=LONGEST_REASON)
+        who = st.text_input(t("Called off by"), value=_caller(), max_chars=LONGEST_NAME)
+        if st.form_submit_button(t("Call off")):
+            _call_off(meeting, reason, who)
+
+
+def _call_off(meeting: Meeting, reason: str, who: str) -> None:
+    try:
+        meetings.call_off(access.store(), meeting.meeting_id, reason, who)
+    except BadInput as refusal:
+        for problem in refusal.problems:
+            st.error(plain(problem.text()))
+    except AssessmentError as refusal:
+        st.error(plain(str(refusal)))
+    else:
+        st.rerun()
 
 
 def _caller() -> str:

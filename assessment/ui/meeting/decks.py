@@ -19,12 +19,16 @@ def known() -> list[Meeting]:
 
 
 def chosen(period: Period | None) -> Meeting | None:
-    """The meeting of the address, else the latest one on the period in view, else the latest of all."""
+    """The meeting of the address, else the latest one on the period in view, else the latest of all.
+
+    One that was called off comes after all that stand.
+    """
     asked = st.query_params.get("meeting", "").split(".")[0]
     there = known()
     named = [one for one in there if str(one.meeting_id) == asked]
-    here = [one for one in there if one.period == period]
-    return next(iter([*named, *here, *there]), None)
+    standing = [one for one in there if not one.is_off]
+    here = [one for one in standing if one.period == period]
+    return next(iter([*named, *here, *standing, *there]), None)
 
 
 def deck(meeting: Meeting, language: str) -> Deck:

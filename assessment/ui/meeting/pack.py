@@ -32,6 +32,9 @@ def draw(scope: Scope) -> None:
     heading.draw(findings.prepared(meeting.name, len(deck.slides), edited), [deck.foot])
     if called := st.session_state.pop("meeting_called", ""):
         st.success(plain(t("Called: {meeting}", meeting=called)))
+    if meeting.is_off:
+        told = t("Called off by {who}: {reason}", who=meeting.called_off_by, reason=meeting.called_off_because)
+        st.warning(plain(told))
     _ways(scope, meeting)
     packing.draw(meeting, scope.language)
     titles.draw(scope, meeting, deck)
@@ -40,6 +43,9 @@ def draw(scope: Scope) -> None:
     _meetings(scope, meeting)
     with st.expander(t("Call another meeting…"), key="call_another"):
         calling.form(scope)
+    if not meeting.is_off:
+        with st.expander(t("Call this meeting off…"), key="call_off"):
+            calling.off(meeting)
 
 
 def _ways(scope: Scope, meeting: Meeting) -> None:
@@ -56,6 +62,8 @@ def _ways(scope: Scope, meeting: Meeting) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="take_in"):
         until = t("Notes and follow-ups as of {moment}", moment=labels.moment(meeting.written_until))
         st.html(f"<p class='sj-about'>{escape(until)}</p>")
+        if meeting.is_off:
+            return
         if calls.is_over(meeting):
             st.html(f"<p class='sj-about'>{escape(t('The meeting has been held: it stays as it was shown'))}</p>")
         elif st.button(t("Take in what was written since"), key="freeze"):
@@ -79,9 +87,9 @@ def _meetings(scope: Scope, shown: Meeting) -> None:
 
 
 def _named(scope: Scope, one: Meeting, is_shown: bool) -> str:
-    if is_shown:
-        return f"<b>{escape(one.name)}</b>"
-    return cells.go(link("review_pack", scope, meeting=str(one.meeting_id)), one.name)
+    where = link("review_pack", scope, meeting=str(one.meeting_id))
+    name = f"<b>{escape(one.name)}</b>" if is_shown else cells.go(where, one.name)
+    return f"{name} {cells.chip(t('called off'), one.called_off_because)}" if one.is_off else name
 
 
 def _data(one: Meeting) -> str:

@@ -23,8 +23,9 @@ def draw(scope: Scope, meeting: Meeting, deck: Deck) -> None:
         _line(scope, meeting, slide, number) for number, slide in enumerate(deck.slides, 1) if not slide.continues
     )
     st.html(f"<ol class='mt-titles'>{lines}</ol>")
-    with st.expander(t("Change sentences…"), key="change_titles"):
-        _form(meeting, deck)
+    if not meeting.is_off:
+        with st.expander(t("Change sentences…"), key="change_titles"):
+            _form(meeting, deck)
 
 
 def _line(scope: Scope, meeting: Meeting, slide: Slide, number: int) -> str:
