@@ -194,3 +194,10 @@ def reported(said: str) -> str:
 def rounded(value: object, decimals: int) -> Decimal:
     """Half away from zero, as scores are rounded in SQL."""
     return Decimal(str(value)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
+
+
+def event_part(kind: str, effect: float) -> str:
+    """Bonus or deductions as a part of a change: 扣分 −1.00 took points, 扣分减少 +1.00 gave some back."""
+    if kind == "bonus":
+        return t("bonus") if effect >= 0 else t("less bonus")
+    return t("deductions") if effect <= 0 else t("fewer deductions")

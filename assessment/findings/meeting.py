@@ -134,8 +134,7 @@ def cause_of(term: Row) -> str:
     """The largest part of a change, with its effect in points."""
     effect = labels.signed(term.effect)
     if term.term_kind != "indicator":
-        name = t("Bonus") if term.term_kind == "bonus" else t("Deductions")
-        return t("{indicator} {effect} points", indicator=name, effect=effect)
+        return t("{indicator} {effect} points", indicator=labels.event_part(term.term_kind, term.effect), effect=effect)
     name = labels.name(term.indicator, term.indicator_en)
     if term.is_late:
         return t("{indicator} late, {effect} points", indicator=name, effect=effect)

@@ -17,7 +17,9 @@ _STANDING_OUT = 2
 
 
 def standing_out(ranking: pd.DataFrame, picked: Sequence[str] = ()) -> dict[str, str]:
-    """The units a figure of places points at, "up" or "down": those picked, else the steepest climb and fall."""
+    """The units a figure of places points at, "up" or "down": those picked, else the steepest climb and fall, else
+    those whose tier rose or fell, else the first.
+    """
     if picked:
         return dict.fromkeys(picked, "up")
     moves = ranking[ranking["rank_change"].notna()]
@@ -27,7 +29,11 @@ def standing_out(ranking: pd.DataFrame, picked: Sequence[str] = ()) -> dict[str,
         there = moves.loc[change == extreme, "unit_id"]
         if extreme and (extreme > 0) == (tone == "up") and len(there) <= _STANDING_OUT:
             tones |= dict.fromkeys(there, tone)
-    return tones
+    if tones:
+        return tones
+    shifted = ranking[ranking["tier_shift"].isin(("up", "down"))]
+    first = ranking.loc[ranking["rank_in_type"] == 1, "unit_id"]
+    return dict(zip(shifted["unit_id"], shifted["tier_shift"], strict=True)) or dict.fromkeys(first, "up")
 
 
 def places(ranking: pd.DataFrame) -> str:

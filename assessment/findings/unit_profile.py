@@ -53,7 +53,8 @@ def change(drivers: pd.DataFrame) -> str:
     total = float(first["score_change"])
     rows: list[Row] = list(drivers.itertuples(index=False))
     parts = [(labels.name(row.indicator, row.indicator_en), float(row.effect)) for row in rows]
-    parts += [(t("bonus"), float(first["bonus_change"])), (t("deductions"), -float(first["penalty_change"]))]
+    events = {"bonus": float(first["bonus_change"]), "penalty": -float(first["penalty_change"])}
+    parts += [(labels.event_part(kind, points), points) for kind, points in events.items()]
     same_way = [(name, points) for name, points in parts if points * total > 0]
     if not round(total, 2) or not same_way:
         return t("{change} points on the month before", change=labels.signed(total))

@@ -65,6 +65,8 @@ def take_in(connection: Transaction, news: Sequence[Preview], who: str, reason: 
 def undo(store: Store, upload_id: int, who: str) -> Committed:
     """Take an upload back, with those committed together with it, whatever came after: as if they had never come in.
 
+    What sent one of their numbers back goes with the number.
+
     Raises AssessmentError if there is no such upload or it is undone already.
     """
     with store.write() as connection:
@@ -79,6 +81,7 @@ def take_back(connection: Transaction, upload_id: int, who: str) -> Committed:
     if together[0][1] == "undone":
         raise AssessmentError("Upload {upload} is undone already.", upload=upload_id)
     numbers = [number for number, _ in together]
+    numbers += [number for (number,) in tables.run(connection, "marks_upon", upload_ids=numbers)]
     revision_id = add_revision(connection, "undo", who, upload_id=numbers[0])
     scope = _scope(connection, numbers)
     tables.run(connection, "undo_upload", upload_ids=numbers)

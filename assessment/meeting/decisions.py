@@ -21,7 +21,7 @@ _NEAR_SHOWN = 3
 def slides(material: Material) -> list[Slide]:
     """One list of questions, the binding ones first."""
     rulings: list[Row] = list(overview.overview_rulings(material.reader, material.period).itertuples(index=False))
-    awaited = overview.overview_awaited(material.reader, material.period)
+    awaited = material.awaited
     binding = [row for row in rulings if row.kind != "decision"]
     rows = [*_rulings(rulings), *_open(material, awaited), *_near(material)]
     columns = [Column(t("Matter"), 0.3), Column(t("What stands"), 0.42), Column(t("Asked of the meeting"), 0.28)]

@@ -64,7 +64,7 @@ def _titled(slide: Slide, titles: Mapping[str, str]) -> Slide:
 def foot(reader: Reader, meeting: Meeting, period_name: str) -> str:
     """Which data these are: period, edition or draft, revision, and the check code of the period's results."""
     code = origin.short(content_hash(reader, meeting.period))
-    revision = t("Revision {number}", number=labels.count(meeting.revision_id))
+    revision = t("as of revision {number}", number=labels.count(meeting.revision_id))
     return joined([period_name, status(reader, meeting), revision, t("Check code {code}", code=code)])
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pandas as pd
 
-from assessment import labels, reports
+from assessment import departments, labels, reports
 from assessment.findings.moments import Calendar
 from assessment.i18n import t
 from assessment.periods import Period
@@ -115,6 +115,12 @@ class Material:
     def forecasts(self) -> pd.DataFrame:
         """`forecast_types` of the latest month."""
         return forecast.forecast_types(self.reader, self.month)
+
+    @cached_property
+    def awaited(self) -> pd.DataFrame:
+        """`overview_awaited`, the departments in the reader's language."""
+        found = overview.overview_awaited(self.reader, self.period)
+        return departments.named(found, overview.search_terms(self.reader))
 
     @cached_property
     def facts(self) -> Row:

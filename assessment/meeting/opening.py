@@ -144,7 +144,7 @@ def _series(tier: Row, counts: dict[Any, float], codes: list[str]) -> Series:
 def waiting(material: Material) -> list[Slide]:
     """Who is late and which departments' tables are awaited; nothing where everything is in."""
     late = overview.overview_late(material.reader, material.period)
-    awaited = overview.overview_awaited(material.reader, material.period)
+    awaited = material.awaited
     if late.empty and awaited.empty:
         return []
     rows = [_late(row) for row in late.itertuples(index=False)]

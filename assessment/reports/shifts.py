@@ -10,6 +10,8 @@ from assessment.store import Reader
 
 STREAK = 3
 """So many periods on end make a streak."""
+DRIVERS = 3
+"""So many indicators explain a move where many units are listed."""
 
 
 def tier_moves(reader: Reader, period: Period, base: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
@@ -22,11 +24,13 @@ def tier_flow(reader: Reader, period: Period, base: Period, unit_types: tuple[st
     return reader.query("tier_flow", **_asked(period, unit_types), base_start=base.start)
 
 
-def shift_drivers(reader: Reader, period: Period, base: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:
-    """The three indicators that moved most in each unit between two months, in points of 100; no rows for quarters
+def shift_drivers(
+    reader: Reader, period: Period, base: Period, unit_types: tuple[str, ...] = (), most: int = DRIVERS
+) -> pd.DataFrame:
+    """The `most` indicators that moved most in each unit between two months, in points of 100; no rows for quarters
     and years. With bonus, deductions and the rest they add up to the change of the score.
     """
-    return reader.query("shift_drivers", **_asked(period, unit_types), base_start=base.start)
+    return reader.query("shift_drivers", **_asked(period, unit_types), base_start=base.start, most=most)
 
 
 def tier_streaks(reader: Reader, period: Period, unit_types: tuple[str, ...] = ()) -> pd.DataFrame:

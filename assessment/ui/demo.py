@@ -70,10 +70,12 @@ def _words(note: str) -> str:
     return known[note] if note in known else t("Read: {period}", period=load.parse(note).name())
 
 
-def banner() -> None:
-    """A slim line on every page while the demo county is shown."""
+def banner(is_home: bool) -> None:
+    """A slim line on every page while the demo county is shown; on the first page also how one's own is begun."""
     if not bool(load.frame(reports.demo_mark)["is_demo"].iloc[0]):
         return
-    words = t("Fictional units and numbers. For your own county stop this program, run {command}, and start it again.")
-    shown = escape(words).replace("{command}", f"<code>{escape(OWN_COUNTY)}</code>")
+    shown = escape(t("Fictional units and numbers."))
+    if is_home:
+        words = t("For your own county stop this program, run {command}, and start it again.")
+        shown += " " + escape(words).replace("{command}", f"<code>{escape(OWN_COUNTY)}</code>")
     st.html(f"<p class='sj-demo'><b>{escape(t('Demo data'))}</b> {shown}</p>")

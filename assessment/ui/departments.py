@@ -1,25 +1,21 @@
-"""Source departments in the reader's language: one that is a unit of the county goes by that unit's English name."""
+"""Source departments in the reader's language, from what is at hand for the search."""
 
 import pandas as pd
 
-from assessment import i18n
+from assessment import departments, i18n
 from assessment.reports import overview as reports
 from assessment.ui import load
 
 
 def name(source: str) -> str:
     """The department as the reader calls it; as the reference writes it where no unit bears the name."""
-    return source if i18n.language() == "zh" else _english().get(source, source)
+    return source if i18n.language() == "zh" else departments.english(_terms()).get(source, source)
 
 
-def named(rows: pd.DataFrame, column: str = "department") -> pd.DataFrame:
+def named(rows: pd.DataFrame) -> pd.DataFrame:
     """The rows with their departments in the reader's language."""
-    if rows.empty or i18n.language() == "zh":
-        return rows
-    return rows.assign(**{column: rows[column].map(name, na_action="ignore")})
+    return departments.named(rows, _terms())
 
 
-def _english() -> dict[str, str]:
-    found = load.frame(reports.search_terms)
-    units = found[found["kind"] == "unit"]
-    return {term: english for terms, english in zip(units["terms"], units["name_en"], strict=True) for term in terms}
+def _terms() -> pd.DataFrame:
+    return load.frame(reports.search_terms)

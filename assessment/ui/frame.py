@@ -41,7 +41,7 @@ def show() -> None:
         if loading:
             demo.watch(loading)
         else:
-            demo.banner()
+            demo.banner(page.url_path in ("", HOME))
             stage.way_back(scope)
             earlier.banner(scope)
             page.run()

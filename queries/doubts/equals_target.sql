@@ -10,7 +10,7 @@ select
     count(*) filter (where incoming.value = incoming.target) as same,
     count(*) as count
 from incoming
-where incoming.target is not null
+where incoming.target <> 0
 group by incoming.indicator
 having
     count(*) filter (where incoming.value = incoming.target) >= 5

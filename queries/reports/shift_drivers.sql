@@ -1,8 +1,8 @@
--- purpose: the three indicators with the largest effect on each unit's score between two months; none between quarters or
+-- purpose: the $most indicators with the largest effect on each unit's score between two months; none between quarters or
 --     years. Weights come and go: the effect is what an indicator won of its weight over (under) what the unit's earlier
 --     base would have given it, now less then, as in overview_terms; the parts add up to the score's change exactly
 -- grain: unit_id, indicator_id
--- params: period_kind varchar, period_start date, base_start date, unit_types varchar[]
+-- params: period_kind varchar, period_start date, base_start date, unit_types varchar[], most integer
 with moved as (
     select
         now_standing.unit_id,
@@ -75,7 +75,7 @@ largest as (
         ) as place
     from difference
     where difference.effect <> 0
-    qualify place <= 3
+    qualify place <= $most
 )
 
 select

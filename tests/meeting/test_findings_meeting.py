@@ -49,12 +49,12 @@ def said(moves: list[dict[str, Any]], *terms: Any) -> str:
 
 UP = move("甲镇", "良好", "优秀", (5, 2), 3.25)
 DOWN = move("乙镇", "良好", "一般", (4, 9), -4.5)
-FIRST_UP = "A 乡镇：甲镇升至优秀（主要因固定资产投资增速 +2.10 分）"
+FIRST_UP = "A 乡镇：甲镇升至优秀（最大一项：固定资产投资增速 +2.10 分）"
 
 
 def test_the_title_names_who_rose_and_who_fell_furthest_each_with_its_largest_part() -> None:
     told = said([UP, DOWN], term("甲镇", 2.1), term("乙镇", -1.05, "信访积案化解率"))
-    assert told == FIRST_UP + "；乙镇降至一般（主要因信访积案化解率 −1.05 分）"
+    assert told == FIRST_UP + "；乙镇降至一般（最大一项：信访积案化解率 −1.05 分）"
 
 
 def test_it_is_said_in_english_too() -> None:
@@ -69,9 +69,9 @@ def test_more_tiers_come_before_more_points() -> None:
 
 
 def test_a_late_result_bonus_and_deductions_are_called_so() -> None:
-    assert said([DOWN], term("乙镇", -8.6, is_late=True)).endswith("（主要因固定资产投资增速迟报，−8.60 分）")
-    assert said([DOWN], term("乙镇", -2.0, term_kind="penalty")).endswith("（主要因扣分 −2.00 分）")
-    assert said([UP], term("甲镇", 2.0, term_kind="bonus")).endswith("（主要因加分 +2.00 分）")
+    assert said([DOWN], term("乙镇", -8.6, is_late=True)).endswith("（最大一项：固定资产投资增速迟报，−8.60 分）")
+    assert said([DOWN], term("乙镇", -2.0, term_kind="penalty")).endswith("（最大一项：扣分 −2.00 分）")
+    assert said([UP], term("甲镇", 2.0, term_kind="bonus")).endswith("（最大一项：加分 +2.00 分）")
 
 
 def test_a_veto_explains_a_fall_before_any_indicator() -> None:

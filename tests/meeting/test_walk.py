@@ -150,8 +150,8 @@ def test_an_earlier_version_shows_its_own_numbers_and_says_which(demo: Store) ->
     then, now = deck_of(demo, first), deck_of(demo, second)
     assert ["4", "南台子乡", "92.05", "优秀"] in ranked(then)
     assert ["5", "南台子乡", "92.05", "良好"] in ranked(now)
-    assert then.foot.startswith("2026年5月 · 已公布，第 1 版；已由第 2 版取代 · 修订 3 · 校验码 4e3f d818")
-    assert now.foot.startswith("2026年5月 · 已公布，第 2 版 · 修订 6 · 校验码 e158 9302")
+    assert then.foot.startswith("2026年5月 · 已公布，第 1 版；已由第 2 版取代 · 截至修订 3 · 校验码 4e3f d818")
+    assert now.foot.startswith("2026年5月 · 已公布，第 2 版 · 截至修订 6 · 校验码 e158 9302")
 
 
 def test_what_was_revised_since_the_last_meeting_is_told_with_its_reason(demo: Store) -> None:

@@ -64,7 +64,7 @@ def visit() -> Visit:
 
 def words(at: AppTest) -> str:
     """All of our own HTML on the page: what stands alone, then the blocks."""
-    return "\n".join([*(str(part.value) for part in at.html), *blocks(at)])
+    return "\n".join([*(str(part.value) for part in at.html), *blocks(at)]).replace("\u00a0", " ")
 
 
 def blocks(at: AppTest) -> list[str]:

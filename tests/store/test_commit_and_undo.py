@@ -101,6 +101,24 @@ def test_undoing_the_only_upload_of_a_month_takes_the_month_away(golden_store: S
     assert fingerprint(golden_store) == before
 
 
+def test_what_sent_a_number_back_goes_with_the_number(golden_store: Store) -> None:
+    before = fingerprint(golden_store)
+    made = take_in(golden_store, JULY, book())
+    mark = intake.send_back(golden_store, intake.sending_back(golden_store, JULY, "A01", "J01"), "tester", "算错")
+    undone = intake.undo(golden_store, made.upload_ids[0], "tester")
+    assert undone.upload_ids == [*made.upload_ids, *mark.upload_ids]
+    assert "2026-07" not in set(reports.periods(golden_store)["period"])
+    assert fingerprint(golden_store) == before
+
+
+def test_a_number_sent_back_stays_so_while_an_earlier_upload_still_has_it(golden_store: Store) -> None:
+    take_in(golden_store, JULY, book())
+    second = take_in(golden_store, JULY, book({("甲镇", "J01"): 7}))
+    mark = intake.send_back(golden_store, intake.sending_back(golden_store, JULY, "A01", "J01"), "tester", "算错")
+    assert intake.undo(golden_store, second.upload_ids[0], "tester").upload_ids == second.upload_ids
+    assert intake.undo(golden_store, mark.upload_ids[0], "tester").upload_ids == mark.upload_ids
+
+
 def test_an_upload_is_undone_once(golden_store: Store) -> None:
     intake.undo(golden_store, 1, "tester")
     with pytest.raises(AssessmentError, match="undone already"):

@@ -16,6 +16,8 @@ _TOP, _FOOT = 2.2, 2.0
 _AIR = 0.12
 """The axis floats: a part of the reach is left free above and below."""
 _MOST_STEPS = 6
+_MOST_BESIDE = 0.2
+"""The names at the ends of lines stand beside the field if they take no more of the width, else inside it."""
 
 
 @dataclass(frozen=True)
@@ -65,6 +67,7 @@ class _Field:
 
     canvas: Canvas
     left: float
+    right: float
     count: int
     low: float
     high: float
@@ -78,13 +81,23 @@ class _Field:
         return self.canvas.height - _FOOT * self.canvas.size
 
     def x(self, place: float) -> float:
-        return self.left + (place + 0.5) / max(self.count, 1) * (self.canvas.width - self.left)
+        return self.left + (place + 0.5) / max(self.count, 1) * (self.right - self.left)
 
     def y(self, value: float) -> float:
         return self.bottom - (value - self.low) / (self.high - self.low) * (self.bottom - self.top)
 
     def point(self, place: int, value: float) -> Point:
         return self.x(place), self.y(value)
+
+
+@dataclass(frozen=True)
+class _End:
+    """The name of a line and its last value."""
+
+    value: float
+    place: int
+    words: str
+    role: str
 
 
 def draw(picture: Picture, width: int, height: int, size: int) -> Canvas:
@@ -94,21 +107,24 @@ def draw(picture: Picture, width: int, height: int, size: int) -> Canvas:
     steps = _steps(low, high)
     written = [_written(step, steps) for step in steps]
     left = max((width_of(word, size) for word in written), default=0) + 0.8 * size
-    plot = _Field(canvas, left, picture.count, low, high)
+    ends = _named_ends(picture)
+    beside = max((width_of(end.words, size, bold=True) for end in ends), default=0) + size
+    has_room = beside <= _MOST_BESIDE * width
+    plot = _Field(canvas, left, width - beside if has_room else width, picture.count, low, high)
     for step, word in zip(steps, written, strict=True):
-        canvas.line((left, plot.y(step)), (width, plot.y(step)), "hair")
+        canvas.line((left, plot.y(step)), (plot.right, plot.y(step)), "hair")
         canvas.text(left - 0.6 * size, plot.y(step), word, "muted", "end")
     _band(plot, picture)
     _borders(plot, picture.borders)
     for line in picture.dims:
         _path(plot, picture, line, "grey", size / 13, line.name)
     for span in picture.quarters:
-        ends = [(plot.x(at), plot.y(span.value)) for at in (span.first - 0.35, span.last + 0.35)]
-        canvas.path([ends], "ink", size / 9, span.told)
+        across = [(plot.x(at), plot.y(span.value)) for at in (span.first - 0.35, span.last + 0.35)]
+        canvas.path([across], "ink", size / 9, span.told)
     _line(plot, picture, picture.middle, "muted" if picture.picked else "blue", size / (13 if picture.fills else 6))
     if picture.picked:
         _line(plot, picture, picture.picked, "blue", size / 5)
-    _ends(plot, picture)
+    (_ends_beside if has_room else _ends_inside)(plot, ends)
     _marks(plot, picture)
     _ticks(plot, picture.ticks)
     return canvas
@@ -197,18 +213,35 @@ def _line(plot: _Field, picture: Picture, line: Line, role: str, width: float) -
             plot.canvas.dot(plot.point(at, value), size * 0.27, role, told, is_seen=at in alone)
 
 
-def _ends(plot: _Field, picture: Picture) -> None:
-    """Each line's name and last value at its end, the upper one above its line and the lower one below."""
+def _named_ends(picture: Picture) -> list[_End]:
+    """The ends of the middle and of the picked line, the higher one first."""
     lines = [(picture.middle, "muted" if picture.picked else "blue")]
     lines += [(picture.picked, "blue")] if picture.picked else []
-    known = [(line, role, _last(line.values)) for line, role in lines]
-    ends = [(value, line.name, role, at) for line, role, at in known if (value := _value(line, at)) is not None]
+    ends = [
+        _End(value, at, f"{line.name} {labels.score(value)}", role)
+        for line, role in lines
+        if (value := _value(line, at := _last(line.values))) is not None
+    ]
+    return sorted(ends, key=lambda end: (end.value, end.words), reverse=True)
+
+
+def _ends_beside(plot: _Field, ends: Sequence[_End]) -> None:
+    """To the right of the field at the height of the value, a line of letters apart."""
+    size, free = plot.canvas.size, 0.0
+    for end in ends:
+        y = max(plot.y(end.value), free)
+        plot.canvas.text(plot.right + 0.5 * size, y, end.words, end.role, bold=True)
+        free = y + 1.3 * size
+
+
+def _ends_inside(plot: _Field, ends: Sequence[_End]) -> None:
+    """At the end of the line, the upper one above its line and the lower one below."""
     size = plot.canvas.size
-    for place, (value, name, role, at) in enumerate(sorted(ends, reverse=True)):
-        words = f"{name} {labels.score(value)}"
-        x = max(min(plot.x(at) + 0.4 * size, plot.canvas.width), plot.left + width_of(words, size, bold=True))
-        y = plot.y(value) + (-1.2 if place == 0 else 1.3) * size
-        plot.canvas.text(x, min(y, plot.bottom - 0.5 * size), words, role, "end", bold=True)
+    for place, end in enumerate(ends):
+        room = plot.left + width_of(end.words, size, bold=True)
+        x = max(min(plot.x(end.place) + 0.4 * size, plot.canvas.width), room)
+        y = plot.y(end.value) + (-1.2 if place == 0 else 1.3) * size
+        plot.canvas.text(x, min(y, plot.bottom - 0.5 * size), end.words, end.role, "end", bold=True)
 
 
 def _value(line: Line, at: int) -> float | None:

@@ -76,7 +76,7 @@ def _term(scope: Scope, row: Row) -> str:
     if row.term_kind == "indicator":
         late = f" {cells.state('LATE')}" if row.is_late else ""
         return cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en)) + late
-    return escape(t("Bonus") if row.term_kind == "bonus" else t("Deductions"))
+    return escape(labels.event_part(row.term_kind, row.effect))
 
 
 def _tier(row: Row) -> str:

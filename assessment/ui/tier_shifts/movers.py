@@ -85,8 +85,8 @@ def _drivers(scope: Scope, rows: list[Row]) -> str:
     parts = [f"<span>{_driver(scope, row)}</span>" for row in rows]
     first = rows[0]
     rest = [
-        (t("bonus"), first.bonus_change),
-        (t("deductions"), -first.penalty_change),
+        (labels.event_part("bonus", first.bonus_change), first.bonus_change),
+        (labels.event_part("penalty", -first.penalty_change), -first.penalty_change),
         (t("other indicators"), first.other_change),
     ]
     told = [f"{word} {labels.signed(value)}" for word, value in rest if round(float(value), 2)]

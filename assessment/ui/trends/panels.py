@@ -35,13 +35,17 @@ def html(panels: Sequence[Panel], low: float, high: float) -> str:
 
 
 def scale(panels: Sequence[Panel]) -> tuple[float, float]:
-    """Whole numbers that hold every median and all but the lowest twentieth of the bands' edges: those are cut."""
-    middles = [value for panel in panels for value in panel.middle if value is not None]
-    edges = sorted(v for panel in panels for values in (panel.lower, panel.upper) for v in values if v is not None)
-    if not middles or not edges:
+    """Whole numbers that hold every median and every band: nothing drawn is cut."""
+    drawn = [
+        value
+        for panel in panels
+        for values in (panel.middle, panel.lower, panel.upper)
+        for value in values
+        if value is not None
+    ]
+    if not drawn:
         return 0.0, 100.0
-    low, high = min(*middles, edges[len(edges) // 20]), max(*middles, edges[-1])
-    return float(math.floor(low)), float(max(math.ceil(high), math.floor(low) + 1))
+    return float(math.floor(min(drawn))), float(max(math.ceil(max(drawn)), math.floor(min(drawn)) + 1))
 
 
 def _panel(panel: Panel, low: float, high: float) -> str:
@@ -62,8 +66,7 @@ def _picture(panel: Panel, low: float, high: float) -> str:
 
     def point(at: int, value: float) -> str:
         x = _EDGE + at * (_WIDTH - 2 * _EDGE) / count
-        inside = min(max(value, low), high)
-        return f"{x:.1f} {_HEIGHT - _EDGE - (inside - low) * (_HEIGHT - 2 * _EDGE) / (high - low):.1f}"
+        return f"{x:.1f} {_HEIGHT - _EDGE - (value - low) * (_HEIGHT - 2 * _EDGE) / (high - low):.1f}"
 
     path, bands, run = "", "", list[int]()
     pen_down = False

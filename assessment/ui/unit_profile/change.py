@@ -41,8 +41,8 @@ def _rest(row: Any) -> list[Part]:
     """What else there is: the other indicators, events; the same on every row."""
     rest = [
         (t("other indicators"), float(row.other_change)),
-        (t("bonus"), float(row.bonus_change)),
-        (t("deductions"), -float(row.penalty_change)),
+        (labels.event_part("bonus", row.bonus_change), float(row.bonus_change)),
+        (labels.event_part("penalty", -row.penalty_change), -float(row.penalty_change)),
     ]
     return [(f"<span class='same'>{escape(word)}</span>", points) for word, points in rest if round(points, 2)]
 

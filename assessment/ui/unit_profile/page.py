@@ -27,6 +27,9 @@ from assessment.ui.unit_profile.picker import Picked
 from assessment.ui.unit_profile.rows import first_of
 from assessment.ui.unit_profile.seen import Seen
 
+_DRIVERS = 8
+"""So many indicators explain the change of one unit: the rest is small then."""
+
 
 def draw(scope: Scope) -> None:
     """One unit in one period; a store without results says what to do next."""
@@ -77,7 +80,7 @@ def _points(found: Seen) -> str:
     left, right = [point_lists.weakest(scope, found.cells)], [module_bars.html(modules)]
     changed = ""
     if found.before:
-        drivers = load.frame(shifts.shift_drivers, found.period, found.before, (found.row.unit_type,))
+        drivers = load.frame(shifts.shift_drivers, found.period, found.before, (found.row.unit_type,), _DRIVERS)
         changed = change.html(scope, drivers[drivers["unit_id"] == found.unit_id])
     if changed:
         left.insert(0, changed)

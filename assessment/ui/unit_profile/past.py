@@ -22,9 +22,10 @@ _TICKS, _HEIGHT = 4, 300
 
 
 def html(scope: Scope, unit_id: str) -> str:
-    """The score beside its type's, then period by period."""
+    """The score beside its type's, then period by period, from the unit's first one."""
     assert scope.period
     rows = load.frame(profile.profile_history, unit_id, scope.period)
+    rows = rows[rows["score"].notna().cummax()]
     title = findings.history(rows)
     if rows["score"].notna().sum() < 2:
         return heading.section_html(title)

@@ -18,9 +18,8 @@ Row = Any
 def html(card: Row, months: pd.DataFrame, events: pd.DataFrame, near: Row | None) -> str:
     """`months` are those a quarter is made of; `near` is the unit's row of `near_misses`, None where there is none."""
     terms = _quarter(months) if card.period_kind == "quarter" else _terms(card)
-    drawn = "".join(_term(*term) for term in terms) + _term(
-        "=", labels.score(card.score), t("Score (points)"), "up-score"
-    )
+    score = ("=" if terms else "", labels.score(card.score), t("Score (points)"), "up-score")
+    drawn = "".join(_term(*term) for term in terms) + _term(*score)
     return (
         f"<section class='up-card'><div class='up-sum'>{drawn}</div>{_facts(card, near)}{_marks(card)}"
         f"{_events(card, events)}</section>"
@@ -28,6 +27,9 @@ def html(card: Row, months: pd.DataFrame, events: pd.DataFrame, near: Row | None
 
 
 def _terms(card: Row) -> list[tuple[str, str, str]]:
+    """Nothing where base and score are one: that there was neither bonus nor deduction stands below."""
+    if not card.bonus_points and not card.penalty_points:
+        return []
     base = t("Year's base") if card.period_kind == "year" else t("Base")
     return [
         ("", labels.score(card.base), base),
