@@ -104,6 +104,13 @@ def test_targets_in_the_place_of_values_are_found_once_for_the_column() -> None:
     assert month.found("equals_target") == [("C2", None)]
 
 
+def test_nothing_done_of_a_target_of_nothing_is_no_wonder() -> None:
+    month = Month(AMOUNT)
+    for number, name in enumerate(UNITS):
+        month.unit(name, 0 if number < 6 else 7, target=0 if number < 6 else 100 + number)
+    assert month.found("equals_target") == []
+
+
 def test_a_common_target_that_all_have_reached_is_no_wonder() -> None:
     month = Month(RATE)
     for name in UNITS:

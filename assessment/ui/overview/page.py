@@ -5,11 +5,14 @@ from typing import Any
 
 import pandas as pd
 
+from assessment import labels
+from assessment import reports as standings
 from assessment.findings import overview as findings
 from assessment.periods import Period
+from assessment.reports import completion, forecast
 from assessment.reports import overview as reports
 from assessment.ui import block, departments, load
-from assessment.ui.overview import lagging, missing, movers, since, stories, types
+from assessment.ui.overview import lagging, missing, movers, outlook, since, stories, types
 from assessment.ui.scope import Scope
 
 
@@ -26,6 +29,7 @@ class Blocks:
     rulings: pd.DataFrame
     near_misses: pd.DataFrame
     lagging: pd.DataFrame
+    forecasts: pd.DataFrame
     late: pd.DataFrame
     awaited: pd.DataFrame
 
@@ -43,9 +47,19 @@ def load_blocks(period: Period, unit_types: tuple[str, ...]) -> Blocks:
         rulings=load.frame(reports.overview_rulings, *scope),
         near_misses=load.frame(reports.overview_near_misses, *scope),
         lagging=load.frame(reports.overview_lagging, *scope),
+        forecasts=_forecasts(period, unit_types),
         late=departments.named(load.frame(reports.overview_late, *scope)),
         awaited=departments.named(load.frame(reports.overview_awaited, *scope)),
     )
+
+
+def _forecasts(period: Period, unit_types: tuple[str, ...]) -> pd.DataFrame:
+    """Those of the latest month that the period has; of the year's last month none: nothing is to come."""
+    found = load.frame(completion.completion_month, period)["month"].iloc[0]
+    month = period.start if labels.is_missing(found) else found.date()
+    rows = load.frame(forecast.forecast_types, month, unit_types)
+    is_last = (month.month - period.year_start_month) % 12 == 11
+    return rows.head(0) if is_last else rows
 
 
 @dataclass(frozen=True)
@@ -81,8 +95,8 @@ def _html(scope: Scope, blocks: Blocks) -> str:
 
     In the first period of all nobody can have moved.
     """
-    left = _section("types", types.html(scope, blocks.types, blocks.tiers))
-    standing = _section("lagging", lagging.html(scope, blocks.lagging))
+    left = _section("types", types.html(scope, blocks.types, blocks.tiers, _lowest(scope)))
+    standing = _section("lagging", lagging.html(scope, blocks.lagging) + outlook.html(scope, blocks.forecasts))
     standing += _section("missing", missing.html(scope, blocks.late, blocks.awaited))
     if blocks.facts.compared_count:
         left, right = left + standing, _section("movers", movers.html(scope, blocks.moves))
@@ -92,6 +106,13 @@ def _html(scope: Scope, blocks: Blocks) -> str:
     columns = f"<div class='ov-column'>{left}</div><div class='ov-column'>{right}</div>"
     below = _section("stories", told) if told else ""
     return f"<div class='ov'>{columns}{below}</div>"
+
+
+def _lowest(scope: Scope) -> dict[str, list[Any]]:
+    """The units in the lowest tier, by type."""
+    ranking = load.frame(standings.rankings, scope.period, scope.unit_types)
+    found = ranking[ranking["tier_order"] == ranking["tier_count"]]
+    return {str(code): list(rows.itertuples(index=False)) for code, rows in found.groupby("unit_type", sort=False)}
 
 
 def _section(name: str, block: str) -> str:

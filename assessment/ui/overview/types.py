@@ -1,5 +1,6 @@
 """The unit types in one table: tiers as a bar with its counts and changes, who leads, the median."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from html import escape
 from itertools import groupby
@@ -17,15 +18,21 @@ Row = Any
 _NAMED_AT_MOST = 2
 
 
-def html(scope: Scope, types: pd.DataFrame, tiers: pd.DataFrame) -> str:
-    """One line a type, in the county's order."""
+def html(scope: Scope, types: pd.DataFrame, tiers: pd.DataFrame, lowest: Mapping[str, Sequence[Row]]) -> str:
+    """One line a type, in the county's order; `lowest` are the units in the lowest tier, by type."""
     by_type = {code: list(rows) for code, rows in groupby(tiers.itertuples(index=False), lambda row: row.unit_type)}
     fullest = max((_total(rows) for rows in by_type.values()), default=0)
     has_tiers = fullest > 0
     columns = [grid.Column(t("Type"), "ov-type", lambda row: _type(scope, row))]
     if has_tiers:
         columns.append(
-            grid.Column(t("Units by tier"), "ov-tiers", lambda row: _tiers(by_type.get(row.unit_type, []), fullest))
+            grid.Column(
+                t("Units by tier"),
+                "ov-tiers",
+                lambda row: (
+                    _tiers(by_type.get(row.unit_type, []), fullest) + _named(scope, lowest.get(row.unit_type, []))
+                ),
+            )
         )
     columns += [
         grid.Column(t("Leader"), "ov-leader wrap", lambda row: _leader(scope, row)),
@@ -75,6 +82,15 @@ def _tiers(rows: list[Row], fullest: int) -> str:
     below = "　".join(changes) or (escape(t("same")) if compared else "")
     share = 100 * _total(rows) / fullest
     return f"<span class='ov-bar' style='width:{share:.1f}%'>{''.join(parts)}</span><small>{below}</small>"
+
+
+def _named(scope: Scope, rows: Sequence[Row]) -> str:
+    """Who is in the lowest tier, where they are few."""
+    if not 0 < len(rows) <= _NAMED_AT_MOST:
+        return ""
+    tier = escape(labels.name(rows[0].tier, rows[0].tier_en))
+    units = [cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en)) for row in rows]
+    return f"<small>{escape(t('{tier}: {units}')).format(tier=tier, units=escape(t(', ')).join(units))}</small>"
 
 
 def _leader(scope: Scope, row: Row) -> str:
