@@ -1,6 +1,7 @@
 """The review meetings there are, what a presenter writes over their slides, and calling one off.
 
-A meeting is never edited: every title somebody wrote stays, the last one counts; one that was called off can be read.
+A meeting is never edited: every title somebody wrote stays, the last one counts. One that has been held or was called
+off can be read and changes no more.
 """
 
 from dataclasses import dataclass
@@ -41,9 +42,17 @@ class Meeting:
         """Whether it was called off."""
         return bool(self.called_off_because)
 
+    @property
+    def is_over(self) -> bool:
+        """Whether its day is past in the county."""
+        return self.held_on < labels.county_today()
+
 
 def retitle(store: Store, meeting_id: int, titles: dict[str, str | None], language: str, who: str) -> None:
-    """Write titles over slides, by the slide's key; None gives a slide the title of its numbers back."""
+    """Write titles over slides, by the slide's key; None gives a slide the title of its numbers back.
+
+    Raises BadInput with everything that is wrong, AssessmentError for a meeting that has been held or was called off.
+    """
     said = {key: labels.one_line(title) if title is not None else None for key, title in titles.items()}
     problems = [
         Problem(
@@ -60,7 +69,7 @@ def retitle(store: Store, meeting_id: int, titles: dict[str, str | None], langua
     if problems:
         raise BadInput(problems)
     with store.write() as connection:
-        require_standing(connection, meeting_id)
+        require_open(store, connection, meeting_id)
         first = int(tables.run(connection, "next_meeting")[0][1])
         made = (settings.now(), labels.one_line(who))
         rows = [
@@ -134,3 +143,12 @@ def require_standing(connection: Transaction, meeting_id: int) -> None:
         raise AssessmentError("There is no meeting {number}.", number=meeting_id)
     if is_called_off:
         raise AssessmentError("Meeting {number} was called off; nothing of it changes any more.", number=meeting_id)
+
+
+def require_open(store: Store, connection: Transaction, meeting_id: int) -> Meeting:
+    """The meeting. Raises AssessmentError unless it stands and its day is not past: what was shown stays."""
+    require_standing(connection, meeting_id)
+    meeting = next(one for one in known(store) if one.meeting_id == meeting_id)
+    if meeting.is_over:
+        raise AssessmentError("“{meeting}” has been held; what it was shown stays.", meeting=meeting.name)
+    return meeting

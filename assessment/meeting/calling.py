@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date, datetime
 
 from assessment import i18n, labels, settings
-from assessment.errors import AssessmentError, BadInput, Problem
+from assessment.errors import BadInput, Problem
 from assessment.meeting import deck, kept
 from assessment.meeting.remembering import Remembering
 from assessment.meeting.slide import Deck, Slide
-from assessment.meetings import Meeting, known, require_standing
+from assessment.meetings import Meeting, require_open
 from assessment.periods import Period
 from assessment.store import Store, Transaction, insert_rows, tables
 
@@ -55,11 +55,7 @@ def freeze(store: Store, meeting_id: int, who: str) -> None:
     Raises AssessmentError for a meeting that has been held: what it was shown stays.
     """
     with store.write() as connection:
-        require_standing(connection, meeting_id)
-        now = settings.now()
-        meeting = next(one for one in known(store) if one.meeting_id == meeting_id)
-        if is_over(meeting):
-            raise AssessmentError("“{meeting}” has been held; what it was shown stays.", meeting=meeting.name)
+        meeting, now = require_open(store, connection, meeting_id), settings.now()
         newer = replace(meeting, written_until=now)
         shown = [deck.kept_deck(store, meeting_id, language) for language in i18n.LANGUAGES]
         decks = [_with_newer(*pair) for pair in zip(shown, _decks(store, newer), strict=True)]
@@ -70,11 +66,6 @@ def _decks(store: Store, meeting: Meeting) -> list[Deck]:
     """The deck in every language, each report asked once."""
     reader = Remembering(store.as_of(meeting.revision_id))
     return [deck.build(store, meeting, language, reader) for language in i18n.LANGUAGES]
-
-
-def is_over(meeting: Meeting) -> bool:
-    """Whether a meeting's day is past in the county."""
-    return meeting.held_on < labels.county_today()
 
 
 def _with_newer(shown: Deck, newer: Deck) -> Deck:

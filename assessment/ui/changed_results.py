@@ -61,7 +61,10 @@ def draw_effect(changes: pd.DataFrame, after: str) -> None:
 
 
 def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
-    """How many units get a first result, how many another one, and how many of these another tier."""
+    """How many units get a first result, how many another one, and how many of these another tier.
+
+    Where both are so, of different periods, each says of which: a new month has first results and changes its year's.
+    """
     is_first = changes["score_before"].isna() & changes["tier_before"].isna()
     first, again = (changes.loc[rows, "unit_id"].nunique() for rows in (is_first, ~is_first))
     parts = [t("{units} units get a first result", units=labels.count(first))] if first else []
@@ -73,7 +76,14 @@ def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
             "{units} units get another result, {moved} of them another tier", units=labels.count(again), moved=shifted
         )
         parts.append(words)
+    if len(parts) > 1:
+        periods = [_periods(changes[rows]) for rows in (is_first, ~is_first)]
+        parts = [t("{periods}: {finding}", periods=of, finding=part) for of, part in zip(periods, parts, strict=True)]
     return t("; ").join(parts)
+
+
+def _periods(changes: pd.DataFrame) -> str:
+    return labels.listing([load.period_name(load.parse(code)) for code in changes["period"].astype(str).unique()])
 
 
 def _moved(before: str, after: str) -> str:

@@ -171,7 +171,7 @@ def _draw_changes(preview: intake.Preview) -> None:
     present = {kind: count for kind in titles if (count := preview.counts.get(kind, 0))}
     for kind, count in present.items():
         title = t("{kind}: {count}", kind=titles[kind], count=labels.count(count))
-        with st.expander(title, expanded=kind == next(iter(present))):
+        with st.expander(title, expanded=kind in (next(iter(present)), "missing")):
             st.dataframe(_change_rows(preview, kind), hide_index=True, placeholder=labels.NONE)
 
 

@@ -65,6 +65,15 @@ def test_the_last_sentence_over_a_slide_counts_and_an_empty_one_gives_the_rules_
     assert slide_titles(golden_store, number, "en") == {}
 
 
+def test_what_a_meeting_that_has_been_held_was_shown_stays(golden_store: Store) -> None:
+    number = call(golden_store, day=date(2026, 7, 22)).meeting_id
+    with pytest.raises(AssessmentError, match="has been held"):
+        meetings.retitle(golden_store, number, {"headline": "改"}, "zh", "王莉")
+    with pytest.raises(AssessmentError, match="has been held"):
+        calling.freeze(golden_store, number, "王莉")
+    assert slide_titles(golden_store, number, "zh") == {}
+
+
 def test_a_sentence_that_no_screen_holds_is_refused_with_its_length(golden_store: Store) -> None:
     number = call(golden_store).meeting_id
     with pytest.raises(BadInput) as refusal:

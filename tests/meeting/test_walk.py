@@ -165,7 +165,7 @@ def test_what_was_revised_since_the_last_meeting_is_told_with_its_reason(demo: S
 
 
 def test_a_presenters_sentence_stands_over_the_slide_and_the_rules_one_is_kept(demo: Store) -> None:
-    shown = call(demo)
+    shown = meeting(demo, calling.call(demo, JUNE, "会", date(2099, 7, 22), "考核办"))
     meetings.retitle(demo, shown.meeting_id, {"ranking.A": "乡镇前三名差距缩小"}, "zh", "王莉")
     slide = by_key(deck_of(demo, shown))["ranking.A"]
     assert slide.title == "乡镇前三名差距缩小"

@@ -64,7 +64,7 @@ def _ways(scope: Scope, meeting: Meeting) -> None:
         st.html(f"<p class='sj-about'>{escape(until)}</p>")
         if meeting.is_off:
             return
-        if calls.is_over(meeting):
+        if meeting.is_over:
             st.html(f"<p class='sj-about'>{escape(t('The meeting has been held: it stays as it was shown'))}</p>")
         elif st.button(t("Take in what was written since"), key="freeze"):
             calls.freeze(access.store(), meeting.meeting_id, settings.user_name())

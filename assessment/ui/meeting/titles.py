@@ -23,7 +23,7 @@ def draw(scope: Scope, meeting: Meeting, deck: Deck) -> None:
         _line(scope, meeting, slide, number) for number, slide in enumerate(deck.slides, 1) if not slide.continues
     )
     st.html(f"<ol class='mt-titles'>{lines}</ol>")
-    if not meeting.is_off:
+    if not (meeting.is_off or meeting.is_over):
         with st.expander(t("Change sentences…"), key="change_titles"):
             _form(meeting, deck)
 

@@ -39,7 +39,7 @@ def _table(scope: Scope, rows: list[Row]) -> str:
 
 def _indicator(scope: Scope, row: Row) -> str:
     name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
-    return f"{name} <span class='same'>{escape(row.unit_type)}</span><small>{_weakest(scope, row)}</small>"
+    return f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span><small>{_weakest(scope, row)}</small>"
 
 
 def _weakest(scope: Scope, row: Row) -> str:
@@ -75,7 +75,7 @@ def _missed_line(scope: Scope, row: Row) -> str:
     name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
     counts = t("{count} of {total} units", count=labels.count(row.on_plan_count), total=labels.count(row.goal_count))
     weakest = f"<small>{_weakest(scope, row)}</small>"
-    return f"{name} <span class='same'>{escape(row.unit_type)}</span> {escape(counts)}{weakest}"
+    return f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span> {escape(counts)}{weakest}"
 
 
 def _ahead(scope: Scope, rows: list[Row]) -> str:
@@ -85,6 +85,6 @@ def _ahead(scope: Scope, rows: list[Row]) -> str:
     for row in rows[:3]:
         name = cells.indicator(scope, row.indicator_id, labels.name(row.indicator, row.indicator_en))
         gap = escape(labels.points(-row.median_lag))
-        parts.append(f"{name} <span class='same'>{escape(row.unit_type)}</span> {gap}")
+        parts.append(f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span> {gap}")
     line = escape(t("Furthest ahead of plan: {indicators}")).format(indicators=escape(t(", ")).join(parts))
     return f"<p class='ov-line'>{line}</p>"

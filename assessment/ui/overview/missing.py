@@ -37,7 +37,7 @@ def _unit(scope: Scope, rows: list[Row]) -> str:
         points = t("up to {points} points at stake", points=labels.score(first.unit_open_points))
         cost = f" <b class='ov-cost'>{escape(points)}</b>"
     items = escape(t("; ")).join(_cell(scope, row) for row in rows)
-    return f"{name} <span class='same'>{escape(first.unit_type)}</span>{cost}<small>{items}</small>"
+    return f"{name}\u00a0<span class='same'>{escape(first.unit_type)}</span>{cost}<small>{items}</small>"
 
 
 def _cell(scope: Scope, row: Row) -> str:

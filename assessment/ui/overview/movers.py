@@ -20,7 +20,7 @@ def html(scope: Scope, moves: pd.DataFrame) -> str:
     drawn = _block(scope, findings.risers(moves), up) + _block(scope, findings.fallers(moves), down)
     more = cells.go(link("tier_shifts", scope), t("All moves between tiers"))
     has_causes = bool(moves["term_kind"].notna().any())
-    key = t("largest part: the indicator with the largest effect on the score, in points")
+    key = t("largest part: the largest effect in the direction of the move, in points")
     return f"{drawn}<p class='sj-about'>{more}{f' · {escape(key)}' if has_causes else ''}</p>"
 
 
@@ -48,7 +48,7 @@ def _table(scope: Scope, rows: pd.DataFrame) -> str:
 
 def _unit(scope: Scope, row: Row) -> str:
     name = cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))
-    return f"{name} <span class='same'>{escape(row.unit_type)}</span><small>{_cause(scope, row)}</small>"
+    return f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span><small>{_cause(scope, row)}</small>"
 
 
 def _cause(scope: Scope, row: Row) -> str:
@@ -67,7 +67,7 @@ def _parts(scope: Scope, row: Row) -> list[str]:
     own = not labels.is_missing(row.score_change) and row.score_change * row.direction > 0
     parts = [] if own else [escape(t("others lost more") if row.direction > 0 else t("others gained more"))]
     if not labels.is_missing(row.term_kind):
-        term = f"{_term(scope, row)} {escape(labels.signed(row.effect))}"
+        term = f"{_term(scope, row)}\u00a0{escape(labels.signed(row.effect))}"
         parts.append(escape(t("largest part: {term}")).format(term=term) if own else term)
     return parts
 

@@ -32,4 +32,4 @@ def _line(scope: Scope, row: Row) -> str:
     where = link("indicator_completion", scope, indicator=row.indicator_id, group=row.unit_type)
     name = cells.go(where, labels.name(row.indicator, row.indicator_en))
     said = escape(expected(row.median_forecast_rate, row.median_band_rate))
-    return f"{name} <span class='same'>{escape(row.unit_type)}</span> {said}"
+    return f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span> {said}"

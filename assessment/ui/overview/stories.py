@@ -63,4 +63,4 @@ def _line(scope: Scope, row: Row, sentence: str) -> str:
 
 def _name(scope: Scope, row: Row) -> str:
     name = cells.unit(scope, row.unit_id, labels.name(row.unit, row.unit_en))
-    return f"{name} <span class='same'>{escape(row.unit_type)}</span>"
+    return f"{name}\u00a0<span class='same'>{escape(row.unit_type)}</span>"
