@@ -68,7 +68,9 @@ def sentence(changes: pd.DataFrame, moved: pd.DataFrame) -> str:
     is_first = changes["score_before"].isna() & changes["tier_before"].isna()
     first, again = (changes.loc[rows, "unit_id"].nunique() for rows in (is_first, ~is_first))
     parts = [t("{units} units get a first result", units=labels.count(first))] if first else []
-    if again and moved.empty:
+    if again and changes.loc[~is_first, "tier_before"].isna().all():
+        parts.append(t("{units} units get another result", units=labels.count(again)))
+    elif again and moved.empty:
         parts.append(t("{units} units get another result, none another tier", units=labels.count(again)))
     elif again:
         shifted = labels.count(moved["unit_id"].nunique())

@@ -6,6 +6,7 @@ from assessment import access, publication
 from assessment.periods import Period
 from tests.pages.conftest import Visit, words
 from tests.pages.golden import golden_june
+from tests.store import books
 from tests.workbook.forms import book
 
 
@@ -204,3 +205,10 @@ def test_a_published_month_is_reopened_with_a_reason_before_it_is_corrected(coun
     commit(at, "李敏")
     assert access.reader().data_version == 5
     assert "href='/publication?period=2026-06'" in words(at)
+
+
+def test_a_new_month_says_of_which_periods_results_are_first_and_of_which_they_change(
+    county: None, visit: Visit
+) -> None:
+    shown = words(upload(visit("intake/upload", month="2026-07"), books.book(), "七月.xlsx"))
+    assert "提交后：2026年7月、2026年3季度：5 个单位首次出分；2026年：4 个单位结果有变</h2>" in shown
