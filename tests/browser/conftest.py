@@ -92,3 +92,8 @@ def settle(page: "sync_api.Page") -> None:
     page.locator("h1.sj-title").wait_for()
     page.locator(".st-key-footer").wait_for()
     page.wait_for_timeout(250)
+
+
+def title(page: "sync_api.Page") -> str:
+    """The page's finding; what keeps a number beside its word is a space to a reader."""
+    return page.locator("h1").inner_text().replace("\u00a0", " ")

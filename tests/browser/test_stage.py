@@ -138,7 +138,7 @@ def test_the_data_and_their_check_code_stand_on_every_screen(chromium: "Browser"
     page = on_stage(chromium, stage)
     feet = set(page.locator(".stg-slide > footer > span:first-child").all_text_contents())
     assert len(feet) == 1
-    assert feet.pop().startswith("2026年6月 · 草稿，未公布 · 修订 6 · 校验码 ")
+    assert feet.pop().startswith("2026年6月 · 草稿，未公布 · 截至修订 6 · 校验码 ")
     page.context.close()
 
 

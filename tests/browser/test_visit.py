@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.conftest import Open, settle
+from tests.browser.conftest import Open, settle, title
 from tests.pages.golden import golden_june
 
 PAGES = ["/", "/rankings", "/upload", "/history", "/history?revision=2"]
@@ -25,7 +25,7 @@ def test_the_first_deep_link_after_a_start_has_the_frame_and_no_dialog(
     assert page.get_by_text("考核周期").is_visible()
     assert page.locator("[data-testid=stSidebarNavLink]").all_inner_texts() == MENU.split(",")
     expected = "上传一个月的数据" if "upload" in path else "A 乡镇：5 个单位均未排名"
-    assert page.locator("h1").inner_text() == expected
+    assert title(page) == expected
 
 
 def test_an_uploaded_month_changes_the_ranking(own_server: str, open_page: Open) -> None:
@@ -176,5 +176,5 @@ def test_an_empty_store_becomes_the_worked_example_with_one_click(empty_server: 
     page.get_by_role("button", name="载入算例").click()
     page.locator("table.ranking").wait_for()
     settle(page)
-    assert page.locator("h1").inner_text() == "A 乡镇：甲镇居首，领先 9.38 分；首次定档"
+    assert title(page) == "A 乡镇：甲镇居首，领先 9.38 分；首次定档"
     assert urlsplit(page.url).query == "period=2026-06"
