@@ -18,3 +18,17 @@ def test_a_preview_says_states_in_words_and_leaves_numbers_as_they_stand() -> No
     with speaking("zh"):
         said = [labels.reported(one) for one in ("LATE", "REJECTED", "1560", "优秀 会议研究", "")]
     assert said == ["迟报", "退回更正", "1560", "优秀 会议研究", "—"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "effect", "words"),
+    [
+        ("bonus", 1.0, "加分"),
+        ("bonus", -1.0, "加分减少"),
+        ("penalty", -1.0, "扣分"),
+        ("penalty", 1.0, "扣分减少"),
+    ],
+)
+def test_a_deduction_that_fell_away_is_not_called_one(kind: str, effect: float, words: str) -> None:
+    with speaking("zh"):
+        assert labels.event_part(kind, effect) == words

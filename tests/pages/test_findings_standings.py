@@ -82,3 +82,20 @@ def test_the_title_over_places(changes: list[int | None], sentence: str) -> None
     units = ["甲镇", "乙镇", "丙镇", "丁镇"][: len(changes)]
     ranking = pd.DataFrame({"unit": units, "unit_en": None, "rank_change": pd.array(changes, dtype="Int32")})
     assert findings.places(ranking) == sentence
+
+
+@pytest.mark.parametrize(
+    ("changes", "shifts", "standing_out"),
+    [
+        ([2, -1, -1], ["same", "same", "same"], {"甲": "up", "乙": "down", "丙": "down"}),
+        ([0, 0, 0], ["same", "up", "down"], {"乙": "up", "丙": "down"}),
+        ([0, 0, 0], ["same", "same", "same"], {"甲": "up"}),
+    ],
+)
+def test_a_figure_of_places_always_points_at_somebody(
+    changes: list[int], shifts: list[str], standing_out: dict[str, str]
+) -> None:
+    ranking = pd.DataFrame(
+        {"unit_id": ["甲", "乙", "丙"], "rank_in_type": [1, 2, 3], "rank_change": changes, "tier_shift": shifts}
+    )
+    assert findings.standing_out(ranking) == standing_out
