@@ -31,9 +31,10 @@ def standing_out(ranking: pd.DataFrame, picked: Sequence[str] = ()) -> dict[str,
             tones |= dict.fromkeys(there, tone)
     if tones:
         return tones
-    shifted = ranking[ranking["tier_shift"].isin(("up", "down"))]
+    ways = ranking["tier_shift"].map({"promoted": "up", "demoted": "down"})
+    shifted = dict(zip(ranking["unit_id"], ways, strict=True))
     first = ranking.loc[ranking["rank_in_type"] == 1, "unit_id"]
-    return dict(zip(shifted["unit_id"], shifted["tier_shift"], strict=True)) or dict.fromkeys(first, "up")
+    return {unit: way for unit, way in shifted.items() if isinstance(way, str)} or dict.fromkeys(first, "up")
 
 
 def places(ranking: pd.DataFrame) -> str:

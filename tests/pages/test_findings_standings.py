@@ -88,7 +88,7 @@ def test_the_title_over_places(changes: list[int | None], sentence: str) -> None
     ("changes", "shifts", "standing_out"),
     [
         ([2, -1, -1], ["same", "same", "same"], {"甲": "up", "乙": "down", "丙": "down"}),
-        ([0, 0, 0], ["same", "up", "down"], {"乙": "up", "丙": "down"}),
+        ([0, 0, 0], ["same", "promoted", "demoted"], {"乙": "up", "丙": "down"}),
         ([0, 0, 0], ["same", "same", "same"], {"甲": "up"}),
     ],
 )
