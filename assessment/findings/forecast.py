@@ -1,7 +1,9 @@
-"""Where one indicator's units are heading by the end of the year, in words: rules over rows of `forecast_units`."""
+"""Where the year is heading, in words: rules over rows of `forecast_units` and `forecast_types`."""
 
 from collections.abc import Sequence
 from typing import Any
+
+import pandas as pd
 
 from assessment import labels
 from assessment.i18n import t
@@ -30,6 +32,12 @@ def headline(rows: Sequence[Row]) -> str:
     lowest = {"unit": labels.name(short[0].unit, short[0].unit_en), "rate": labels.percent(short[0].forecast_rate)}
     said = t("{count} of {total} units are expected to miss the annual target", count=len(short), total=len(rows))
     return t("{finding}; {unit} lowest, {rate} by then", finding=said, **lowest)
+
+
+def at_risk(forecasts: pd.DataFrame) -> list[Row]:
+    """The rows of `forecast_types` that are not expected to reach their targets, the furthest first."""
+    risky = forecasts[forecasts["light"].isin(("yellow", "red"))]
+    return list(risky.sort_values("median_forecast_lag", ascending=False, kind="stable").itertuples(index=False))
 
 
 def expected(rate: object, band_rate: object) -> str:

@@ -5,7 +5,7 @@ from typing import Any
 from assessment import labels
 from assessment.charts.figure import Figure, Series
 from assessment.findings import meeting as words
-from assessment.findings.forecast import expected
+from assessment.findings.forecast import at_risk, expected
 from assessment.i18n import t
 from assessment.meeting import slide
 from assessment.meeting.material import Material
@@ -18,12 +18,9 @@ _ROWS_A_SCREEN = 8
 
 def slides(material: Material) -> list[Slide]:
     """The forecasts at risk in a picture and in a table; a sentence where none is; nothing without a plan."""
-    rows: list[Row] = list(material.forecasts.itertuples(index=False))
-    if not rows:
+    if material.forecasts.empty:
         return []
-    risky = sorted(
-        (row for row in rows if row.light in ("yellow", "red")), key=lambda row: -float(row.median_forecast_lag)
-    )
+    risky = at_risk(material.forecasts)
     when = material.calendar.full("month", material.month)
     picture = Slide(
         "forecast",
@@ -37,7 +34,7 @@ def slides(material: Material) -> list[Slide]:
             ]
         ),
         figure=_figure(risky[:_BARS]) if risky else None,
-        lines=() if risky else (t("{count} forecasts, none of them at risk", count=len(rows)),),
+        lines=() if risky else (t("{count} forecasts, none of them at risk", count=len(material.forecasts)),),
         sources=_sources(),
     )
     if not risky:

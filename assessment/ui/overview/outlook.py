@@ -7,7 +7,7 @@ import pandas as pd
 
 from assessment import labels
 from assessment.findings import meeting as findings
-from assessment.findings.forecast import expected
+from assessment.findings.forecast import at_risk, expected
 from assessment.i18n import t
 from assessment.ui import cells
 from assessment.ui.scope import Scope, link
@@ -20,8 +20,7 @@ def html(scope: Scope, forecasts: pd.DataFrame) -> str:
     """A sentence and a line an indicator of a type, from the rows of `forecast_types`; nothing without a forecast."""
     if forecasts.empty:
         return ""
-    at_risk = forecasts[forecasts["light"].isin(("yellow", "red"))].sort_values("median_forecast_lag", ascending=False)
-    rows: list[Row] = list(at_risk.itertuples(index=False))
+    rows = at_risk(forecasts)
     lines = "".join(f"<li>{_line(scope, row)}</li>" for row in rows[:_NAMED])
     listed = f"<ul class='ov-list'>{lines}</ul>" if lines else ""
     about = escape(t("expected by the end of the year, if the year goes on like the last one"))

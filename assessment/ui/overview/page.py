@@ -6,10 +6,9 @@ from typing import Any
 import pandas as pd
 
 from assessment import labels
-from assessment import reports as standings
 from assessment.findings import overview as findings
 from assessment.periods import Period
-from assessment.reports import completion, forecast
+from assessment.reports import completion, forecast, rankings
 from assessment.reports import overview as reports
 from assessment.ui import block, departments, load
 from assessment.ui.overview import lagging, missing, movers, outlook, since, stories, types
@@ -110,7 +109,7 @@ def _html(scope: Scope, blocks: Blocks) -> str:
 
 def _lowest(scope: Scope) -> dict[str, list[Any]]:
     """The units in the lowest tier, by type."""
-    ranking = load.frame(standings.rankings, scope.period, scope.unit_types)
+    ranking = load.frame(rankings, scope.period, scope.unit_types)
     found = ranking[ranking["tier_order"] == ranking["tier_count"]]
     return {str(code): list(rows.itertuples(index=False)) for code, rows in found.groupby("unit_type", sort=False)}
 
