@@ -45,4 +45,4 @@ def expected(rate: object, band_rate: object) -> str:
     written = labels.percent(rate)
     if labels.is_missing(band_rate) or labels.is_missing(rate):
         return written
-    return f"{written} ± {labels.number(100 * abs(float(str(band_rate)) * float(str(rate))), 1)}"
+    return f"{written} ± {labels.rounded(100 * abs(float(str(band_rate)) * float(str(rate))), 1):,}"

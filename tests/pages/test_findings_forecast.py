@@ -28,5 +28,6 @@ def test_an_outlook_has_its_word() -> None:
 
 def test_what_is_expected_is_told_with_the_error_of_earlier_years() -> None:
     assert findings.expected(0.677, 0.0755) == "67.7% ± 5.1"
+    assert findings.expected(0.5, 0.1) == "50.0% ± 5.0", "as many decimals in every row"
     assert findings.expected(0.677, None) == "67.7%"
     assert findings.expected(None, 0.1) == "—"
